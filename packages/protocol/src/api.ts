@@ -1,0 +1,163 @@
+import type {
+  Bilingual,
+  GroupId,
+  Instant,
+  Language,
+  PersonId,
+  Presence,
+  SessionId,
+  SheetId,
+} from '@opencircle/session';
+import type { Template } from '@opencircle/worksheets';
+import type {
+  StaffRole,
+  ProgramSettings,
+  StaffMember,
+  Group,
+  NewGroup,
+  Today,
+  PlanSummary,
+  SessionRecord,
+  ReadableSheet,
+} from './program-data.ts';
+
+/** Why an HTTP request was refused. Sent as { refusal } with a 4xx, or a 503 where nothing could be stored; nothing was changed. */
+export const API_REFUSALS = [
+  'malformed',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'no-such-door',
+  'not-open-yet',
+  'link-used',
+  'already-set-up',
+  'address-taken',
+  'password-too-short',
+  'wrong-time-zone',
+  'wrong-password',
+  'slow-down',
+  'foreign-origin',
+  'too-large',
+  'wrong-time',
+  'storage-full',
+  'try-again',
+] as const;
+export type ApiRefusal = (typeof API_REFUSALS)[number];
+
+export type FindDoor = { readonly code: string } | { readonly token: string } | { readonly personal: string };
+export interface FoundDoor {
+  /** Proves to `knock` that this device stood at this door; valid ten minutes. */
+  readonly ticket: string;
+  readonly languages: readonly Language[];
+  /** The alias of the person this device or link belongs to; nobody else's. */
+  readonly known: { readonly alias: string; readonly language: Language } | null;
+  /** The device already has a seat or a knock here: go straight in. */
+  readonly session: SessionId | null;
+}
+export interface NotOpenYet {
+  readonly refusal: 'not-open-yet';
+  readonly opensAt: Instant;
+  readonly timeZone: string;
+}
+export interface Knocking {
+  readonly ticket: string;
+  readonly as: 'person' | 'room-screen';
+  /** Empty when `known` is accepted or for a room screen. */
+  readonly name: string;
+  readonly iAmKnown: boolean;
+  readonly language: Language;
+  readonly presence: Extract<Presence, 'in-the-room' | 'remote'>;
+}
+
+/** May this seat or staff member enter this sheet, and as which Yjs client. */
+export interface SheetGrant {
+  readonly sheet: SheetId;
+  readonly epoch: number;
+  readonly clientId: number;
+  readonly mayWrite: boolean;
+  readonly template: Template;
+  /** Raw 256-bit AES-GCM key (base64url) for the encrypted outbox; null where the page has no secure context. */
+  readonly outboxKey: string | null;
+}
+export interface HelpCard {
+  readonly onCall: string | null;
+  readonly lines: readonly {
+    readonly label: Bilingual;
+    readonly number: string;
+    readonly kind: 'call' | 'text-or-call';
+  }[];
+}
+export interface Me {
+  readonly staff: StaffMember | null;
+  readonly seats: readonly { readonly session: SessionId; readonly alias: string }[];
+}
+
+/** Every HTTP route: method and path, what is sent and what comes back on success. Paths with `:name` take one segment. */
+export interface Api {
+  'GET /api/me': { readonly sends: null; readonly gets: Me };
+  'GET /api/help': { readonly sends: null; readonly gets: HelpCard };
+  'POST /api/door/find': { readonly sends: FindDoor; readonly gets: FoundDoor };
+  'POST /api/door/knock': { readonly sends: Knocking; readonly gets: { readonly session: SessionId } };
+  'POST /api/device/forget': { readonly sends: { readonly session: SessionId }; readonly gets: Done };
+  'POST /api/sheets/:sheet/enter': {
+    readonly sends: { readonly clientId: number | null; readonly epoch: number | null };
+    readonly gets: SheetGrant;
+  };
+  'GET /api/sheets/:sheet': { readonly sends: null; readonly gets: ReadableSheet };
+
+  'POST /api/sign-in': { readonly sends: { readonly email: string; readonly password: string }; readonly gets: Done };
+  'POST /api/sign-out': { readonly sends: Nothing; readonly gets: Done };
+  'POST /api/sign-out-everywhere': { readonly sends: Nothing; readonly gets: Done };
+
+  'GET /api/setup': {
+    readonly sends: null;
+    readonly gets: { readonly needed: boolean; readonly timeZones: readonly string[] };
+  };
+  'POST /api/setup': {
+    readonly sends: {
+      readonly token: string;
+      readonly program: ProgramSettings;
+      readonly name: string;
+      readonly email: string;
+      readonly password: string;
+    };
+    readonly gets: Done;
+  };
+  'GET /api/program': { readonly sends: null; readonly gets: ProgramSettings };
+  'PUT /api/program': { readonly sends: ProgramSettings; readonly gets: Done };
+  'GET /api/staff': { readonly sends: null; readonly gets: readonly StaffMember[] };
+  'POST /api/invites': { readonly sends: { readonly role: StaffRole }; readonly gets: { readonly link: string } };
+  'POST /api/invites/accept': {
+    readonly sends: {
+      readonly token: string;
+      readonly name: string;
+      readonly email: string;
+      readonly password: string;
+    };
+    readonly gets: Done;
+  };
+  'GET /api/today': { readonly sends: null; readonly gets: Today };
+  'GET /api/plans': { readonly sends: null; readonly gets: readonly PlanSummary[] };
+  'GET /api/groups': { readonly sends: null; readonly gets: readonly Group[] };
+  'POST /api/groups': { readonly sends: NewGroup; readonly gets: { readonly group: GroupId } };
+  'GET /api/groups/:group': { readonly sends: null; readonly gets: Group };
+  'PUT /api/groups/:group': { readonly sends: Omit<NewGroup, 'people'>; readonly gets: Done };
+  'POST /api/groups/:group/people': {
+    readonly sends: { readonly alias: string; readonly language: Language };
+    readonly gets: { readonly person: PersonId };
+  };
+  'DELETE /api/groups/:group/people/:person': { readonly sends: null; readonly gets: Done };
+  'POST /api/groups/:group/people/:person/link': { readonly sends: Nothing; readonly gets: { readonly link: string } };
+  'POST /api/sessions': {
+    readonly sends: { readonly group: GroupId; readonly startsAt: Instant; readonly plan: string | null };
+    readonly gets: { readonly session: SessionId };
+  };
+  'POST /api/sessions/:session/open-door': { readonly sends: Nothing; readonly gets: Done };
+  'GET /api/sessions/:session/door-link': { readonly sends: null; readonly gets: { readonly link: string } };
+  'GET /api/sessions/:session/record': { readonly sends: null; readonly gets: SessionRecord };
+}
+type Nothing = Readonly<Record<string, never>>;
+export interface Done {
+  readonly done: true;
+}
+export type Route = keyof Api;

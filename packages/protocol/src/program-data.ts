@@ -1,0 +1,154 @@
+import type {
+  Bilingual,
+  GroupId,
+  Instant,
+  Language,
+  PersonId,
+  Phase,
+  Plan,
+  Presence,
+  SeatId,
+  SessionId,
+  SheetId,
+  StaffId,
+  TemplateRef,
+} from '@opencircle/session';
+import type { Template } from '@opencircle/worksheets';
+
+/** What staff may do here; see the server's table of routes. */
+export type StaffRole = 'administrator' | 'facilitator' | 'supervisor';
+export const GROUP_KINDS = [
+  'relapse-prevention',
+  'education',
+  'process',
+  'family-education',
+  'multifamily',
+  'individual',
+  'conjoint',
+  'aftercare',
+] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+export interface ProgramSettings {
+  readonly timeZone: string;
+  readonly languages: readonly Language[];
+  /** Shown on the help card; digits, spaces, + ( ) - only. */
+  readonly onCall: string;
+}
+export interface StaffMember {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: StaffRole;
+}
+export interface GroupPerson {
+  readonly person: PersonId;
+  readonly alias: string;
+  readonly language: Language;
+  readonly isNew: boolean;
+}
+export interface GroupSchedule {
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** "18:00" in the program's time zone. */
+  readonly time: string;
+}
+export interface Group {
+  readonly id: GroupId;
+  readonly kind: GroupKind;
+  readonly title: string;
+  readonly schedule: GroupSchedule;
+  readonly plan: TemplateRef;
+  readonly staff: readonly StaffId[];
+  readonly people: readonly GroupPerson[];
+}
+export interface NewGroup {
+  readonly kind: GroupKind;
+  readonly title: string;
+  readonly schedule: GroupSchedule;
+  readonly plan: string;
+  readonly staff: readonly StaffId[];
+  readonly people: readonly { readonly alias: string; readonly language: Language }[];
+}
+export interface TodaySession {
+  /** Null while the group's next meeting has not been planned: "Prepare" plans it. */
+  readonly session: SessionId | null;
+  readonly group: GroupId;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly phase: Phase;
+  readonly expected: number;
+  readonly newPeople: number;
+  readonly plan: { readonly id: string; readonly title: Bilingual; readonly steps: number };
+  readonly unconfirmed: number;
+}
+export interface Today {
+  /** Local date in the program's zone, YYYY-MM-DD. */
+  readonly date: string;
+  readonly timeZone: string;
+  readonly now: Instant;
+  readonly today: readonly TodaySession[];
+  readonly tomorrow: readonly TodaySession[];
+  /** Closed within the last week, newest first. */
+  readonly recent: readonly TodaySession[];
+}
+export interface PlanSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Bilingual;
+  readonly minutes: number;
+  readonly phones: Plan['phones'];
+  readonly steps: readonly { readonly title: Bilingual; readonly minutes: number; readonly counts: boolean }[];
+}
+export interface AttendanceRow {
+  readonly seat: SeatId;
+  readonly alias: string;
+  readonly presence: Presence;
+  readonly arrivedAt: Instant | null;
+  readonly leftAt: Instant | null;
+  /** Minutes in the circle by door and staff taps, whole minutes. */
+  readonly minutes: number;
+  /** Of those, minutes spent on steps that count. */
+  readonly countedMinutes: number;
+  readonly confirmedMinutes: number | null;
+  readonly state: 'came' | 'did-not-come';
+}
+export interface SheetSummary {
+  readonly sheet: SheetId;
+  readonly template: TemplateRef;
+  readonly title: Bilingual;
+  /** Null for the group's sheet. */
+  readonly alias: string | null;
+  readonly linesFilled: number;
+  readonly linesTotal: number;
+}
+export interface SessionRecord {
+  readonly session: SessionId;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly startsAt: Instant;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly reopenUntil: Instant | null;
+  readonly attendance: readonly AttendanceRow[];
+  readonly sheets: readonly SheetSummary[];
+  readonly signals: number;
+}
+/** One sheet as somebody other than its writer (or its writer, on paper) may read it. */
+export interface ReadableSheet {
+  readonly sheet: SheetId;
+  readonly template: Template;
+  readonly alias: string | null;
+  readonly sessionTitle: string;
+  readonly startsAt: Instant;
+  readonly lines: readonly ReadableLine[];
+  /** Somebody filled lines that this reader may not read. How many is not told: it would say who shared one without a name. */
+  readonly kept: boolean;
+}
+export interface ReadableLine {
+  readonly line: string;
+  /** What stands there, paragraph by paragraph, labels in both languages. */
+  readonly entries: readonly Bilingual[];
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { LIMITS } from '../limits.ts';
+import { parseCommand } from './commands.ts';
+import { parseField, parseHandshake } from './live.ts';
+
+const id = 'a'.repeat(22);
+const answering = (answers: unknown): unknown => ({ id, type: 'check-in:answer', payload: { step: 'step', answers } });
+
+test('a command is what was sent, and nothing more than its schema names', () => {
+  const next = { id, type: 'agenda:next', payload: { from: null } };
+  expect(parseCommand(next)).toEqual(next);
+  expect(parseCommand({ ...next, payload: { from: null, to: 'x' } })).toBeNull();
+  expect(parseCommand({ ...next, by: 'staff' })).toBeNull();
+});
+
+test('names are trimmed, and may not be empty, too long, broken or unprintable', () => {
+  const adding = (name: string): unknown => ({ id, type: 'seat:add', payload: { name, presence: 'on-paper' } });
+  expect(parseCommand(adding('  María José 🙂 '))?.payload).toEqual({ name: 'María José 🙂', presence: 'on-paper' });
+  for (const name of ['', '   ', 'x'.repeat(LIMITS.nameLength + 1), 'a\nb', 'a\u0000', '\ud83d'])
+    expect(parseCommand(adding(name)), name).toBeNull();
+});
+
+test('answers are short words, numbers, yes or no, or a pass, under keys of their own', () => {
+  const answers = { mood: 'ok', craving: 7, talk: true, sleep: null, words: 'two\nlines' };
+  expect(parseCommand(answering(answers))?.payload).toEqual({ step: 'step', answers });
+  expect(parseCommand(answering({ words: 'x'.repeat(LIMITS.noteLength + 1) }))).toBeNull();
+  expect(parseCommand(answering({ craving: Number.NaN }))).toBeNull();
+  expect(parseCommand(answering({ constructor: 1 }))).toBeNull();
+  const smuggled = parseCommand(answering(JSON.parse('{"__proto__":{"admin":true}}')));
+  expect(smuggled === null || !('admin' in smuggled.payload)).toBe(true);
+});
+
+test('a field is a short path and no place to write to others in', () => {
+  expect(parseField({ sheet: 's', field: 'triggers/row-1/plan' })).toEqual({
+    sheet: 's',
+    field: 'triggers/row-1/plan',
+  });
+  expect(parseField(null)).toBeNull();
+  for (const field of ['', 'come outside', 'a/b/c/d/e', 'x'.repeat(65)])
+    expect(parseField({ sheet: 's', field }), field).toBeUndefined();
+});
+
+test('a handshake names a session and a version', () => {
+  expect(parseHandshake({ session: 's', version: 1 })).toEqual({ session: 's', version: 1 });
+  for (const sent of [
+    null,
+    {},
+    { session: 's' },
+    { session: '__proto__', version: 1 },
+    { session: 's', version: 1, as: 'staff' },
+  ])
+    expect(parseHandshake(sent)).toBeNull();
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { DISPOSITIONS, STEP_KINDS, type CommandMap } from '@opencircle/session';
+import { LIMITS } from '../limits.ts';
+import type { WireCommand, WireCommandType } from '../live.ts';
+import { COMMAND_ID, ID, line, lines, MINUTES } from './words.ts';
+
+const nothing = z.strictObject({});
+const on = z.strictObject({ on: z.boolean() });
+const ofKnock = z.strictObject({ knock: ID });
+const ofSeat = z.strictObject({ seat: ID });
+const ofStep = z.strictObject({ step: ID });
+const ofTurn = z.strictObject({ step: ID, seat: ID });
+const fromStep = z.strictObject({ from: ID.nullable() });
+const title = line(LIMITS.titleLength);
+const presence = z.enum(['in-the-room', 'remote', 'by-phone', 'on-paper']);
+const language = z.enum(['en', 'es']);
+const card = z.int().min(0).max(500);
+const answer = z.union([lines(LIMITS.noteLength), z.number().min(-1000).max(1000), z.boolean(), z.null()]);
+const answers = z.strictObject({
+  step: ID,
+  answers: z.record(ID, answer).refine((given) => Object.keys(given).length <= 16),
+});
+
+/** What each command that travels must look like. Strict: what is not named here is refused. One missing does not compile. */
+export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<CommandMap[T]> } = {
+  'session:start': nothing,
+  'session:end': nothing,
+  'session:close': nothing,
+  'session:reopen': nothing,
+  'lead:take': fromStep,
+  'hold:begin': nothing,
+  'hold:end': nothing,
+  'wall:blank': on,
+
+  'knock:admit': z.strictObject({ knock: ID, seat: ID.nullable() }),
+  'knock:admit-all': nothing,
+  'knock:word-first': ofKnock,
+  'knock:not-today': ofKnock,
+  'screen:remove': z.strictObject({ screen: ID }),
+  'seat:arrive': z.strictObject({ seat: ID, presence }),
+  'seat:add': z.strictObject({ name: line(LIMITS.nameLength), presence }),
+  'seat:leave': ofSeat,
+  'seat:remove': ofSeat,
+  'seat:language': z.strictObject({ language }),
+  'circle:order': z.strictObject({ circle: z.array(ID).max(LIMITS.seats) }),
+  'attendance:confirm': z.strictObject({ seat: ID, minutes: MINUTES }),
+
+  'agenda:next': fromStep,
+  'agenda:back': fromStep,
+  'agenda:undo': z.strictObject({ move: ID }),
+  'step:stretch': z.strictObject({ step: ID, minutes: z.int().min(-240).max(240) }),
+  'step:move': z.strictObject({ step: ID, before: ID.nullable() }),
+  'step:skip': z.strictObject({ step: ID, skipped: z.boolean() }),
+  'step:add': z.strictObject({ kind: z.enum(STEP_KINDS), title, minutes: MINUTES, after: ID.nullable() }),
+
+  'check-in:answer': answers,
+  'check-in:close': ofStep,
+  'check-out:answer': answers,
+
+  'round:next': z.strictObject({ step: ID, from: ID.nullable() }),
+  'round:give': ofTurn,
+  'round:pass': ofTurn,
+  'round:later': ofTurn,
+
+  'teach:turn': z.strictObject({ step: ID, from: card, to: card }),
+  'worksheet:lock': ofStep,
+  'worksheet:unlock': ofStep,
+  'worksheet:ready': z.strictObject({ step: ID, ready: z.boolean() }),
+  'board:show': z.strictObject({ step: ID, on: z.boolean() }),
+  'cluster:add': z.strictObject({ step: ID, title }),
+  'cluster:rename': z.strictObject({ step: ID, cluster: ID, title }),
+  'cluster:remove': z.strictObject({ step: ID, cluster: ID }),
+  'card:place': z.strictObject({ step: ID, card: ID, cluster: ID.nullable() }),
+  // When is for whoever wants to say it; what is written in a field of two lines.
+  'plan-ahead:add': z.strictObject({
+    when: z.union([z.literal(''), line(LIMITS.titleLength)]),
+    what: lines(LIMITS.lineLength),
+  }),
+  'plan-ahead:remove': z.strictObject({ line: ID }),
+  'talk:ask': z.strictObject({ wanted: z.boolean() }),
+  'talk:heard': ofSeat,
+
+  'hand:raise': nothing,
+  'hand:lower': ofSeat,
+  'signal:raise': z.strictObject({ urgency: z.enum(['after-group', 'now']) }),
+  'signal:see': z.strictObject({ signal: ID }),
+  'signal:settle': z.strictObject({
+    signal: ID,
+    disposition: z.enum(DISPOSITIONS),
+    note: lines(LIMITS.noteLength),
+  }),
+};
+
+// The keys of a record typed by exactly these names.
+const TYPES = Object.keys(COMMAND_SCHEMAS) as [WireCommandType, ...WireCommandType[]];
+const ENVELOPE = z.strictObject({ id: COMMAND_ID, type: z.enum(TYPES), payload: z.unknown() });
+
+/** Whatever a browser sent, as a command of the wire; null where it is none. */
+export function parseCommand(sent: unknown): WireCommand | null {
+  const envelope = ENVELOPE.safeParse(sent);
+  if (!envelope.success) return null;
+  const { id, type } = envelope.data;
+  const payload = COMMAND_SCHEMAS[type].safeParse(envelope.data.payload);
+  if (!payload.success) return null;
+  // The schema of this very type has just said that the payload fits it.
+  return { id, type, payload: payload.data } as WireCommand;
+}

@@ -1,0 +1,164 @@
+import type {
+  CardKey,
+  ClusterId,
+  DeviceId,
+  GroupId,
+  Instant,
+  KnockId,
+  Language,
+  MoveId,
+  PersonId,
+  ScreenId,
+  SeatId,
+  SignalId,
+  StaffId,
+  StepId,
+} from './ids.ts';
+import type { Disposition, Presence, StaffPresence, Urgency } from './session.ts';
+import type { Answers, Plan, StepKind } from './step.ts';
+
+/** Everything anyone can ask of a session, by name. Ids of new things are made by the server and passed to `decide`. */
+export interface CommandMap {
+  // the program plans; staff run the frame
+  'session:plan': {
+    readonly group: GroupId;
+    readonly title: string;
+    readonly startsAt: Instant;
+    readonly languages: readonly Language[];
+    readonly plan: Plan;
+    readonly staff: readonly StaffPresence[];
+    readonly expected: readonly {
+      readonly person: PersonId;
+      readonly alias: string;
+      readonly language: Language;
+      readonly isNew: boolean;
+    }[];
+  };
+  'session:start': Nothing;
+  'session:end': Nothing;
+  'session:close': Nothing;
+  'session:reopen': Nothing;
+  'lead:take': { readonly from: StaffId | null };
+  'hold:begin': Nothing;
+  'hold:end': Nothing;
+  'wall:blank': { readonly on: boolean };
+
+  // the door and the seats
+  'door:open': { readonly code: string };
+  'door:knock': {
+    readonly device: DeviceId;
+    readonly as: 'person' | 'room-screen';
+    readonly name: string;
+    readonly language: Language;
+    readonly presence: Presence;
+    /** A person the server already knows by personal link or known device. */
+    readonly person: PersonId | null;
+  };
+  'knock:admit': { readonly knock: KnockId; /** null: a new guest seat */ readonly seat: SeatId | null };
+  'knock:admit-all': Nothing;
+  'knock:word-first': { readonly knock: KnockId };
+  'knock:not-today': { readonly knock: KnockId };
+  /** Staff: this room screen is nobody any more. */
+  'screen:remove': { readonly screen: ScreenId };
+  /** Staff: this person is here without a device, or came, or switched how they take part. */
+  'seat:arrive': { readonly seat: SeatId; readonly presence: Presence };
+  /** Staff add somebody who is not on the list and has no device. */
+  'seat:add': { readonly name: string; readonly presence: Presence };
+  /** A participant leaves; staff may tap it for them. */
+  'seat:leave': { readonly seat: SeatId };
+  'seat:remove': { readonly seat: SeatId };
+  'seat:language': { readonly language: Language };
+  'circle:order': { readonly circle: readonly SeatId[] };
+  'attendance:confirm': { readonly seat: SeatId; readonly minutes: number };
+
+  // the agenda
+  'agenda:next': { readonly from: StepId | null };
+  'agenda:back': { readonly from: StepId | null };
+  'agenda:undo': { readonly move: MoveId };
+  /** Adds whole minutes to a step, or takes them away; it stays between 1 and 180. */
+  'step:stretch': { readonly step: StepId; readonly minutes: number };
+  'step:move': { readonly step: StepId; /** null: to the end */ readonly before: StepId | null };
+  'step:skip': { readonly step: StepId; readonly skipped: boolean };
+  'step:add': {
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly minutes: number;
+    /** null: at the start */ readonly after: StepId | null;
+  };
+
+  // check-in and check-out
+  'check-in:answer': { readonly step: StepId; readonly answers: Answers };
+  'check-in:close': { readonly step: StepId };
+  'check-out:answer': { readonly step: StepId; readonly answers: Answers };
+
+  // the round
+  'round:next': { readonly step: StepId; readonly from: SeatId | null };
+  'round:give': { readonly step: StepId; readonly seat: SeatId };
+  'round:pass': { readonly step: StepId; readonly seat: SeatId };
+  'round:later': { readonly step: StepId; readonly seat: SeatId };
+
+  // teach, worksheet, board, plan ahead, open time
+  'teach:turn': { readonly step: StepId; readonly from: number; readonly to: number };
+  'worksheet:lock': { readonly step: StepId };
+  'worksheet:unlock': { readonly step: StepId };
+  'worksheet:ready': { readonly step: StepId; readonly ready: boolean };
+  'board:show': { readonly step: StepId; readonly on: boolean };
+  'cluster:add': { readonly step: StepId; readonly title: string };
+  'cluster:rename': { readonly step: StepId; readonly cluster: ClusterId; readonly title: string };
+  'cluster:remove': { readonly step: StepId; readonly cluster: ClusterId };
+  'card:place': {
+    readonly step: StepId;
+    readonly card: CardKey;
+    /** null: out of every cluster */ readonly cluster: ClusterId | null;
+  };
+  'plan-ahead:add': { readonly when: string; readonly what: string };
+  'plan-ahead:remove': { readonly line: string };
+  'talk:ask': { readonly wanted: boolean };
+  'talk:heard': { readonly seat: SeatId };
+
+  // hands and signals
+  'hand:raise': Nothing;
+  'hand:lower': { readonly seat: SeatId };
+  'signal:raise': { readonly urgency: Urgency };
+  'signal:see': { readonly signal: SignalId };
+  'signal:settle': { readonly signal: SignalId; readonly disposition: Disposition; readonly note: string };
+
+  // what time causes
+  'signal:escalate': { readonly signal: SignalId };
+  'worksheet:stop-writing': { readonly step: StepId };
+}
+export type Nothing = Readonly<Record<string, never>>;
+export type CommandType = keyof CommandMap;
+
+/** One thing somebody asks. `id` is made by whoever asks; the same id again gets the stored reply and changes nothing. */
+export type Command = {
+  readonly [T in CommandType]: { readonly id: string; readonly type: T; readonly payload: CommandMap[T] };
+}[CommandType];
+export type CommandOf<T extends string> = Extract<Command, { readonly type: T }>;
+
+/** Every way a command can be refused. A refusal changes nothing; the page has the words. */
+export const REFUSALS = [
+  'malformed',
+  'not-allowed',
+  'not-found',
+  'wrong-time',
+  'agenda-moved-on',
+  'round-moved-on',
+  'card-turned',
+  'lead-moved-on',
+  'too-late-to-undo',
+  'too-late-to-reopen',
+  'no-more-steps',
+  'step-running',
+  'door-closed',
+  'door-full',
+  'already-answered',
+  'already-in-circle',
+  'signals-unsettled',
+  'on-hold',
+  'too-many',
+  'too-long',
+  'try-again',
+  'storage-full',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,35 @@
+import type { Knock, Session } from '../session.ts';
+import type { StaffDoorSlice } from '../slices-of-people.ts';
+import type { KnockView } from '../slices-by-viewer.ts';
+import { markOf, screensOf } from './mark.ts';
+import { matchesOf, surelyMeant } from './matching.ts';
+
+export const isDoorOpen = ({ phase }: Session): boolean => phase === 'door-open' || phase === 'running';
+
+/** Who knocks and whom they may be, for staff alone; who is in already does not stand at the door. */
+export const staffDoor = (session: Session): StaffDoorSlice => ({
+  open: isDoorOpen(session),
+  code: session.door.code,
+  number: session.door.number,
+  knocks: session.knocks
+    .filter(({ answer }) => answer !== 'admitted')
+    .map((knock) => {
+      const { id, as, name, language, presence, seat, at, answer } = knock;
+      const said = { id, as, name, language, presence, seat, at, answer };
+      return { ...said, mark: as === 'room-screen' ? markOf(id) : null, matches: matchesOf(session, knock) };
+    }),
+  sure: surelyMeant(session).map(({ knock }) => knock.id),
+  screens: screensOf(session),
+});
+
+/** What somebody at the door sees: their own knock and nobody else's. */
+export const knockView = ({ id, title, phase, startsAt }: Session, knock: Knock): KnockView => ({
+  session: { id, title, phase, startsAt },
+  knock: {
+    id: knock.id,
+    as: knock.as,
+    answer: knock.answer,
+    language: knock.language,
+    mark: knock.as === 'room-screen' ? markOf(knock.id) : null,
+  },
+});

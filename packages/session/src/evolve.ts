@@ -1,0 +1,97 @@
+import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveBoard } from './board/evolve.ts';
+import { evolveCheckIn } from './check-in/evolve.ts';
+import { evolveDoor } from './door/evolve.ts';
+import type { SessionEvent } from './events.ts';
+import { evolveFrame } from './frame/evolve.ts';
+import { evolveHold } from './hold/evolve.ts';
+import { evolveLead } from './lead/evolve.ts';
+import { evolvePlanAhead } from './plan-ahead/evolve.ts';
+import { evolveRound } from './round/evolve.ts';
+import { evolveSeat } from './seat/evolve.ts';
+import type { Session } from './session.ts';
+import { evolveSignal } from './signal/evolve.ts';
+import { evolveTalk } from './talk/evolve.ts';
+import { evolveTeach } from './teach/evolve.ts';
+import { withCaused } from './turn/caused.ts';
+import { evolveWorksheet } from './worksheet/evolve.ts';
+
+/** The session after something happened. The only way from one session to the next; private parts that are gone fold as nothing. */
+export const evolve = (session: Session, event: SessionEvent): Session =>
+  withCaused(session, folded(session, event), event);
+
+function folded(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'session:planned':
+    case 'session:started':
+    case 'session:ended':
+    case 'session:closed':
+    case 'session:reopened':
+      return evolveFrame(session, event);
+    case 'lead:taken':
+      return evolveLead(session, event);
+    case 'hold:begun':
+    case 'hold:ended':
+    case 'wall:blanked':
+      return evolveHold(session, event);
+    case 'door:opened':
+    case 'door:knocked':
+    case 'knock:answered':
+    case 'knock:seated':
+    case 'knock:shown':
+    case 'screen:removed':
+      return evolveDoor(session, event);
+    case 'seat:added':
+    case 'seat:entered':
+    case 'seat:switched':
+    case 'seat:left':
+    case 'seat:removed':
+    case 'seat:language-chosen':
+    case 'circle:ordered':
+    case 'attendance:confirmed':
+      return evolveSeat(session, event);
+    case 'agenda:moved':
+    case 'agenda:undone':
+    case 'step:stretched':
+    case 'step:moved':
+    case 'step:skipped':
+    case 'step:added':
+      return evolveAgenda(session, event);
+    case 'check-in:answered':
+    case 'check-in:closed':
+    case 'check-out:answered':
+      return evolveCheckIn(session, event);
+    case 'round:opened':
+    case 'round:turned':
+      return evolveRound(session, event);
+    case 'teach:turned':
+      return evolveTeach(session, event);
+    case 'worksheet:opened':
+    case 'sheet:given':
+    case 'worksheet:locking':
+    case 'worksheet:locked':
+    case 'worksheet:unlocked':
+    case 'worksheet:readied':
+      return evolveWorksheet(session, event);
+    case 'board:shown':
+    case 'cluster:added':
+    case 'cluster:renamed':
+    case 'cluster:removed':
+    case 'card:placed':
+      return evolveBoard(session, event);
+    case 'plan-ahead:added':
+    case 'plan-ahead:removed':
+      return evolvePlanAhead(session, event);
+    case 'talk:asked':
+    case 'talk:heard':
+    case 'hand:raised':
+    case 'hand:lowered':
+      return evolveTalk(session, event);
+    case 'signal:raised':
+    case 'signal:hastened':
+    case 'signal:seen':
+    case 'signal:settled':
+    case 'signal:escalated':
+      return evolveSignal(session, event);
+  }
+}

@@ -1,0 +1,38 @@
+import type { SessionId } from '../ids.ts';
+import type { Session } from '../session.ts';
+
+/** The empty page: a session before anyone planned it. */
+export const unplanned = (id: SessionId): Session => ({
+  id,
+  group: '',
+  title: '',
+  plan: { id: '', version: 0 },
+  phones: 'on',
+  languages: ['en'],
+  startsAt: 0,
+  phase: 'unplanned',
+  startedAt: null,
+  endedAt: null,
+  closedAt: null,
+  staff: [],
+  lead: null,
+  door: { code: '', number: 0, openedAt: null },
+  devices: {},
+  knocks: [],
+  seats: {},
+  circle: [],
+  screens: [],
+  agenda: { steps: [], current: null, timer: null, history: [], lastMove: null },
+  asking: {},
+  rounds: {},
+  teachCard: {},
+  worksheets: {},
+  boards: {},
+  planAhead: {},
+  talk: [],
+  hands: [],
+  hold: null,
+  wallBlank: false,
+  signals: [],
+  caused: {},
+});

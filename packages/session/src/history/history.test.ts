@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { quiet, randomHistory, Stage, type RandomHistory } from '../arbitrary.ts';
+import { decide } from '../decide.ts';
+import type { EventEnvelope, SessionEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { unplanned } from '../frame/unplanned.ts';
+import { COMMAND_TYPES } from '../permissions.ts';
+import type { Session } from '../session.ts';
+import { EVENT_VERSIONS, upcast, UPCASTERS } from '../upcast.ts';
+import { viewerOf } from '../turn/who.ts';
+import { viewFor } from '../view.ts';
+import release1 from './release-1.json' with { type: 'json' };
+
+const histories = fc.array(fc.nat(), { maxLength: 100, size: 'max' }).map(randomHistory);
+const eventsOf = ({ played }: RandomHistory): readonly SessionEvent[] =>
+  played.flatMap(({ decision }) => (decision.ok ? decision.events : []));
+const fold = (events: readonly SessionEvent[]): Session => events.reduce(evolve, unplanned('session-one'));
+// Storage gives back what it was given, as the loose shape it keeps.
+const stored = (event: SessionEvent): EventEnvelope => JSON.parse(JSON.stringify(event)) as EventEnvelope;
+const loaded = (event: SessionEvent): SessionEvent => upcast(event.type, EVENT_VERSIONS[event.type], stored(event));
+
+test('[EV1] folding what was stored gives the same session', () => {
+  const happened = new Set<string>();
+  const done = new Set<string>();
+  fc.assert(
+    fc.property(histories, (history) => {
+      const events = eventsOf(history);
+      expect(fold(events.map(loaded))).toEqual(history.session);
+      expect(JSON.parse(JSON.stringify(history.session))).toEqual(history.session);
+      for (const { type } of events) happened.add(type);
+      for (const { command, decision } of history.played) if (decision.ok) done.add(command.type);
+    }),
+    { seed: 7, numRuns: 150 },
+  );
+  expect(COMMAND_TYPES.filter((type) => !done.has(type))).toEqual([]);
+  expect(Object.keys(EVENT_VERSIONS).filter((type) => !happened.has(type))).toEqual([]);
+});
+
+test('[EV2] a refused command changes nothing, and deciding changes no session', () => {
+  fc.assert(
+    fc.property(histories, ({ played }) => {
+      for (const { before, decision, after } of played) if (!decision.ok) expect(after).toBe(before);
+      const last = played.at(-1);
+      if (!last) return;
+      const frozen = JSON.stringify(last.before);
+      const again = decide(last.before, last.who, last.command, {
+        at: last.at,
+        fresh: `new-${String(played.length - 1)}`,
+      });
+      expect(again).toEqual(last.decision);
+      expect(JSON.stringify(last.before)).toBe(frozen);
+    }),
+  );
+});
+
+test('[EV3] when keys are destroyed, the history folds without those words, and everyone can still be shown it', () => {
+  const people = fc.subarray(['person-0', 'person-1', 'person-2', 'person-3', 'person-4', 'person-5']);
+  fc.assert(
+    fc.property(histories, people, fc.boolean(), (history, erased, andTheSession) => {
+      const gone = (event: SessionEvent): SessionEvent =>
+        ({
+          ...event,
+          ofSession: andTheSession && event.ofSession !== null ? 'gone' : event.ofSession,
+          ofPersons: Object.fromEntries(
+            Object.entries(event.ofPersons).map(([person, part]) => [person, erased.includes(person) ? 'gone' : part]),
+          ),
+          // Only private parts were replaced, by what the type of every event allows there.
+        }) as SessionEvent;
+      const session = fold(eventsOf(history).map(gone));
+      for (const seat of Object.values(session.seats)) {
+        if (erased.includes(seat.person)) expect(seat.alias).toBe('');
+        for (const { answers } of Object.values(session.asking))
+          if (erased.includes(seat.person) && answers[seat.id] !== undefined) expect(answers[seat.id]).toBe('gone');
+      }
+      for (const name of Object.keys(session.devices)) {
+        const viewer = viewerOf(session, { kind: 'device', device: name });
+        if (viewer) viewFor(session, viewer, quiet(session));
+      }
+      viewFor(session, { kind: 'staff', staff: 'staff-one', leads: true }, quiet(session));
+      expect(session.phase).toBe(history.session.phase);
+      expect(Object.keys(session.seats)).toEqual(Object.keys(history.session.seats));
+    }),
+  );
+});
+
+interface Release {
+  readonly events: readonly { readonly v: number; readonly event: EventEnvelope }[];
+  readonly session: Session;
+}
+// Each was written by that release itself and is never written again.
+const RELEASES = [release1] as unknown as readonly Release[];
+
+test.each(RELEASES)('[EV4] the history kept from each release folds to the session it was', ({ events, session }) => {
+  expect(fold(events.map(({ v, event }) => upcast(event.type, v, event)))).toEqual(session);
+});
+
+test('[EV4] each event is in the history of the release that first wrote its shape', () => {
+  const kept = new Set(RELEASES.flatMap(({ events }) => events.map(({ v, event }) => `${event.type} ${String(v)}`)));
+  expect(Object.entries(EVENT_VERSIONS).filter(([type, v]) => !kept.has(`${type} ${String(v)}`))).toEqual([]);
+});
+
+test('[EV4] each version of each event can be brought to today, and a newer one stops the program', () => {
+  for (const [type, version] of Object.entries(EVENT_VERSIONS)) {
+    expect(Object.entries(UPCASTERS).find(([name]) => name === type)?.[1]?.length ?? 0, type).toBe(version - 1);
+  }
+  const event = { type: 'hold:begun', at: 0, by: { kind: 'clock' }, open: {}, ofSession: null, ofPersons: {} } as const;
+  expect(upcast('hold:begun', 1, event)).toEqual(event);
+  expect(() => upcast('hold:begun', 2, event)).toThrow('does not know');
+  expect(() => upcast('hold:begun', 0, event)).toThrow('does not know');
+  expect(() => upcast('constructor', 1, { ...event, type: 'constructor' })).toThrow('does not know');
+});
+
+test('[EV1] ids of what one command makes are all different', () => {
+  fc.assert(
+    fc.property(histories, ({ session }) => {
+      const sheets = Object.values(session.worksheets).flatMap(({ own, together }) =>
+        [...Object.values(own), together ?? []].flat(),
+      );
+      const ids = [
+        ...Object.keys(session.seats),
+        ...sheets,
+        ...session.agenda.steps.map(({ id }) => id),
+        ...session.screens,
+      ];
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
+  expect(new Stage().opened(6).session.circle).toHaveLength(6);
+});

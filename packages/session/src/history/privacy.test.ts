@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PROMPTS, quiet, randomHistory, Stage, type RandomHistory } from '../arbitrary.ts';
+import type { Session } from '../session.ts';
+import type { AnyView } from '../slices-by-viewer.ts';
+import { viewerOf } from '../turn/who.ts';
+import { viewFor } from '../view.ts';
+import type { Around, SheetLine, Viewer } from '../viewer.ts';
+import { ALIASES, DEVICES, STRANGERS } from './small-world.ts';
+
+type Look = (session: Session, viewer: Viewer, around: Around) => AnyView;
+
+const UNSHARED = '~unshared~';
+/** Every own sheet holds a line only its writer and staff may read, and one on the board without a name. */
+function written(session: Session): Around {
+  const sheets = Object.values(session.worksheets).flatMap(({ own }) => Object.values(own));
+  const line = (sheet: string, shared: boolean): SheetLine => {
+    const text = `${shared ? 'shared' : UNSHARED} in ${sheet}`;
+    const audience = { staff: true, group: shared ? ('unnamed' as const) : ('no' as const) };
+    return {
+      sheet,
+      line: text,
+      text: { en: text, es: text },
+      filled: true,
+      audience,
+      card: shared ? `key-${sheet}` : null,
+    };
+  };
+  return quiet(session, Object.fromEntries(sheets.map((sheet) => [sheet, [line(sheet, true), line(sheet, false)]])));
+}
+
+function viewersOf(session: Session): readonly Viewer[] {
+  const who = [...DEVICES, ...STRANGERS].flatMap((device) => viewerOf(session, { kind: 'device', device }) ?? []);
+  return [...who, { kind: 'screen', screen: 'wall' }, { kind: 'staff', staff: 'staff-two', leads: false }];
+}
+
+/** Words this viewer must not be sent. */
+function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly string[] {
+  if (viewer.kind === 'staff') return [UNSHARED];
+  const own = viewer.kind === 'participant' ? viewer.seat : null;
+  const isAlias = (text: string): boolean => Object.values(session.seats).some(({ alias }) => alias === text);
+  const kept = said.filter(({ kind, text, seat }) => {
+    if (kind === 'note') return true;
+    // Somebody who was let in by a typed name is called so in the round.
+    if (kind === 'door-name') return viewer.kind !== 'participant' || !isAlias(text);
+    return seat !== own;
+  });
+  const names = viewer.kind === 'participant' ? [] : ALIASES;
+  return [...PROMPTS, ...names, UNSHARED, ...kept.map(({ text }) => text)];
+}
+
+const leaks = (look: Look, history: RandomHistory): readonly string[] =>
+  viewersOf(history.session).flatMap((viewer) => {
+    const sent = JSON.stringify(look(history.session, viewer, written(history.session)));
+    return secretsFrom(history, viewer).filter((text) => sent.includes(text));
+  });
+const check = (look: Look, endOnFailure = true) =>
+  fc.check(
+    fc.property(
+      fc.array(fc.nat(), { minLength: 30, maxLength: 100, size: 'max' }),
+      (numbers) => leaks(look, randomHistory(numbers)).length === 0,
+    ),
+    { numRuns: 100, seed: 3, endOnFailure },
+  );
+const withSlice =
+  (kind: Viewer['kind'], slice: (session: Session, around: Around) => unknown): Look =>
+  (session, viewer, around) => {
+    const view = viewFor(session, viewer, around);
+    return viewer.kind === kind ? { ...view, leak: slice(session, around) } : view;
+  };
+
+test('[VI1] no view holds a private value of somebody else', () => {
+  const { failed, counterexample } = check(viewFor, false);
+  expect(failed, JSON.stringify(counterexample)).toBe(false);
+});
+
+describe('[VI1] a view that leaks is caught', () => {
+  const broken: readonly (readonly [string, Look])[] = [
+    ["others' answers", withSlice('participant', ({ asking }) => asking)],
+    ['the door', withSlice('participant', ({ knocks }) => knocks)],
+    ['prompts', withSlice('participant', ({ agenda }) => agenda.steps)],
+    ['notes about signals', withSlice('participant', ({ signals }) => signals)],
+    ["others' plans ahead", withSlice('participant', ({ planAhead }) => planAhead)],
+    ['lines nobody shared', withSlice('staff', (_session, { lines }) => lines)],
+    ['names on the wall', withSlice('screen', ({ seats }) => seats)],
+    ['names at the door', withSlice('knock', ({ seats }) => seats)],
+  ];
+  test.each(broken)('%s', (_what, look) => {
+    expect(check(look).failed).toBe(true);
+  });
+});
+
+test('[VI1] participants get the slices of a participant and no others', () => {
+  const stage = new Stage().running(2);
+  const view = viewFor(stage.session, { kind: 'participant', seat: stage.seat(0) }, quiet(stage.session));
+  expect(Object.keys(view)).toEqual([
+    'session',
+    'me',
+    'step',
+    'asking',
+    'round',
+    'teach',
+    'sheets',
+    'board',
+    'planAhead',
+  ]);
+  expect(view.step && Object.keys(view.step)).toEqual(['id', 'kind', 'title', 'ask', 'position', 'of', 'timer']);
+});
+
+test('[VI2] equal sessions give equal slices, whatever the second', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 80, size: 'max' }), fc.nat({ max: 10_000_000 }), (numbers, later) => {
+      const { session } = randomHistory(numbers);
+      // A session came out of storage as it went in.
+      const again = JSON.parse(JSON.stringify(session)) as Session;
+      const around = written(session);
+      for (const viewer of viewersOf(session)) {
+        expect(viewFor(again, viewer, around)).toEqual(viewFor(session, viewer, around));
+        const { people: _now, ...view } = { people: null, ...viewFor(session, viewer, around) };
+        const { people: _then, ...next } = {
+          people: null,
+          ...viewFor(session, viewer, { ...around, now: around.now + later }),
+        };
+        expect(next).toEqual(view);
+      }
+    }),
+  );
+});
+
+test('[VI2] the minutes somebody was here are whole', () => {
+  const stage = new Stage().running(1);
+  const at = (time: number) =>
+    viewFor(
+      stage.session,
+      { kind: 'staff', staff: 'staff-one', leads: true },
+      { ...quiet(stage.session), now: stage.now + time },
+    ).people[0]?.minutes;
+  expect([at(0), at(10_000), at(20_000), at(60_000), at(90 * 60_000 + 1234)]).toEqual([0, 0, 0, 1, 90]);
+});
+
+test('[VI3] the wall names nobody but on shared cards, and a blank wall is told nothing', () => {
+  const stage = new Stage().running(3).to('worksheet');
+  const wall = () => viewFor(stage.session, { kind: 'screen', screen: 'wall' }, written(stage.session));
+  stage.lead('board:show', { step: stage.step(6), on: true });
+  expect(wall()).toMatchObject({ door: { code: 'ABCD2345' }, board: { cards: [{}, {}, {}] }, worksheet: { of: 3 } });
+  stage.lead('wall:blank', { on: true });
+  const { session, ...rest } = wall();
+  expect(rest).toEqual({
+    wall: { blank: true },
+    door: null,
+    step: null,
+    asking: null,
+    round: null,
+    teach: null,
+    worksheet: null,
+    board: null,
+  });
+  expect(session.title).toBe('Tuesday group');
+  stage.lead('wall:blank', { on: false });
+  stage.lead('hold:begin', {});
+  expect(wall()).toMatchObject({ wall: { blank: true }, step: null, board: null });
+});
+
+test('[VI4] once a session is closed, participants and the wall see only that', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 60, size: 'max' }), (numbers) => {
+      const { session } = randomHistory(numbers);
+      const closed: Session = { ...session, phase: 'closed', knocks: [] };
+      for (const viewer of viewersOf(closed)) {
+        const view: Record<string, unknown> = { ...viewFor(closed, viewer, written(closed)) };
+        if (viewer.kind === 'staff') continue;
+        const { session: frame, me: _me, wall: _wall, sheets, ...rest } = view;
+        expect(frame).toMatchObject({ phase: 'closed' });
+        if (sheets !== undefined) expect(sheets).toEqual({ sheets: [], current: null });
+        expect(Object.values(rest).filter((slice) => slice !== null)).toEqual([]);
+      }
+    }),
+  );
+});

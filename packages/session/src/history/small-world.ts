@@ -1,0 +1,90 @@
+import type { CommandMap } from '../commands.ts';
+import type { Bilingual, DeviceId, PersonId, StaffId } from '../ids.ts';
+import type { Item, Plan } from '../step.ts';
+
+const both = (text: string): Bilingual => ({ en: text, es: `${text} (es)` });
+
+/** What only the facilitator may read; each text occurs nowhere else. */
+export const PROMPTS = Array.from({ length: 10 }, (_, index) => `~prompt~${String(index)}~`);
+
+export const CHECK_IN_ITEMS: readonly Item[] = [
+  {
+    key: 'mood',
+    prompt: both('Mood'),
+    kind: 'choice',
+    look: 'faces',
+    options: [
+      { id: 'low', label: both('low'), band: both('lower') },
+      { id: 'okay', label: both('okay'), band: both('higher') },
+      { id: 'good', label: both('good'), band: both('higher') },
+    ],
+  },
+  {
+    key: 'craving',
+    prompt: both('Craving'),
+    kind: 'scale',
+    min: 0,
+    max: 10,
+    anchors: [both('none'), both('strongest')],
+    bands: [
+      { upTo: 3, label: both('0 to 3') },
+      { upTo: 10, label: both('4 to 10') },
+    ],
+  },
+  { key: 'want', prompt: both('One thing I want'), kind: 'text', maxLength: 140 },
+  { key: 'talk', prompt: both('Time to talk'), kind: 'time-to-talk' },
+];
+
+const CONTENTS: readonly Plan['steps'][number]['content'][] = [
+  { kind: 'arrive' },
+  { kind: 'opening', template: { id: 'agreement', version: 1 }, mode: 'own' },
+  { kind: 'check-in', items: CHECK_IN_ITEMS },
+  { kind: 'round' },
+  { kind: 'teach', cards: [both('one'), both('two'), both('three')] },
+  { kind: 'worksheet', template: { id: 'triggers', version: 1 }, mode: 'own' },
+  { kind: 'board', from: 'step-5' },
+  { kind: 'worksheet', template: { id: 'ideas', version: 1 }, mode: 'together' },
+  { kind: 'plan-ahead' },
+  { kind: 'check-out', items: CHECK_IN_ITEMS.slice(1, 3) },
+];
+
+/** A plan with a step of almost every kind. */
+export const SMALL_PLAN: Plan = {
+  id: 'small',
+  version: 1,
+  title: both('Small plan'),
+  phones: 'on',
+  steps: CONTENTS.map((content, index) => ({
+    id: `step-${String(index)}`,
+    title: both(`Step ${String(index)}`),
+    minutes: 5 + index,
+    counts: content.kind !== 'arrive',
+    prompt: both(PROMPTS[index] ?? ''),
+    ask: both(`Ask ${String(index)}`),
+    content,
+  })),
+};
+
+export const STAFF: readonly StaffId[] = ['staff-one', 'staff-two'];
+export const PEOPLE: readonly PersonId[] = ['person-0', 'person-1', 'person-2', 'person-3', 'person-4', 'person-5'];
+export const ALIASES = ['Dana', 'Marcus', 'Priya', 'Dánae', 'Lee', 'Tomas'];
+/** The device of each person, by the same number, then devices nobody knows. */
+export const DEVICES: readonly DeviceId[] = ['phone-0', 'phone-1', 'phone-2', 'phone-3', 'phone-4', 'phone-5'];
+export const STRANGERS: readonly DeviceId[] = ['stray-0', 'stray-1', 'stray-2'];
+export const STARTS_AT = 1_800_000_000_000;
+
+/** A group of six, the last of them new, and two staff. */
+export const SMALL_PLANNING: CommandMap['session:plan'] = {
+  group: 'group-one',
+  title: 'Tuesday group',
+  startsAt: STARTS_AT,
+  languages: ['en', 'es'],
+  plan: SMALL_PLAN,
+  staff: STAFF.map((staff) => ({ staff, name: `Name of ${staff}` })),
+  expected: PEOPLE.map((person, index) => ({
+    person,
+    alias: ALIASES[index] ?? '',
+    language: index % 2 === 0 ? 'en' : 'es',
+    isNew: index === 5,
+  })),
+};

@@ -1,0 +1,118 @@
+export { childId } from './ids.ts';
+export type {
+  Bilingual,
+  CardKey,
+  ClusterId,
+  DeviceId,
+  Duration,
+  GroupId,
+  Instant,
+  ItemKey,
+  KnockId,
+  Language,
+  MoveId,
+  PersonId,
+  ScreenId,
+  SeatId,
+  SessionId,
+  SheetId,
+  SignalId,
+  StaffId,
+  StepId,
+} from './ids.ts';
+export { STEP_KINDS } from './step.ts';
+export type {
+  Answer,
+  Answers,
+  Item,
+  Option,
+  PhonesRule,
+  Plan,
+  ScaleBand,
+  SheetMode,
+  Step,
+  StepContent,
+  StepKind,
+  TemplateRef,
+  Timer,
+} from './step.ts';
+export { DISPOSITIONS, PHASES } from './session.ts';
+export { unplanned } from './frame/unplanned.ts';
+export type {
+  Agenda,
+  Asking,
+  Board,
+  DeviceRole,
+  Disposition,
+  Door,
+  ItemTotal,
+  Knock,
+  KnockAnswer,
+  Move,
+  Phase,
+  PlanAheadLine,
+  Presence,
+  Round,
+  Seat,
+  SeatState,
+  Session,
+  Signal,
+  Span,
+  StaffPresence,
+  StepSpan,
+  Urgency,
+  WorksheetStep,
+} from './session.ts';
+export { REFUSALS } from './commands.ts';
+export type { Command, CommandMap, CommandOf, CommandType, Nothing, Refusal } from './commands.ts';
+export type { EventEnvelope, EventMap, EventOf, EventType, Gone, Happened, Parts, SessionEvent } from './events.ts';
+export { EVENT_VERSIONS, upcast } from './upcast.ts';
+export { ROLES } from './viewer.ts';
+export type { Around, Audience, Role, SheetLine, Viewer, Who } from './viewer.ts';
+export { COMMAND_TYPES, mayDo, PERMISSIONS } from './permissions.ts';
+export type { Grant, Grants, Permission } from './permissions.ts';
+export { decide } from './decide.ts';
+export type { Moment } from './decide.ts';
+export type { Decision } from './turn/turn.ts';
+export { roleOf, viewerOf } from './turn/who.ts';
+export { evolve } from './evolve.ts';
+export { viewFor } from './view.ts';
+export { dueAt } from './timer/due.ts';
+export type { Due } from './timer/due.ts';
+export { remaining } from './timer/timer.ts';
+export { REOPEN_WITHIN } from './frame/decide.ts';
+export { UNDO_WITHIN } from './agenda/decide.ts';
+export { ADDABLE } from './agenda/decide-steps.ts';
+export { minutesOf } from './seat/view.ts';
+export { linesFor, mayOpenSheet } from './worksheet/access.ts';
+export type { ReadLines, SheetAccess } from './worksheet/access.ts';
+export type {
+  BoardSlice,
+  Card,
+  OwnAskingSlice,
+  OwnRoundSlice,
+  OwnSheet,
+  OwnSheetsSlice,
+  SeatName,
+  SessionSlice,
+  StaffAgendaSlice,
+  StaffAskingSlice,
+  StaffRoundSlice,
+  StaffStep,
+  StaffWorksheetSlice,
+  StepSlice,
+  TeachSlice,
+  WallAskingSlice,
+  WallRoundSlice,
+  WallWorksheetSlice,
+} from './slices.ts';
+export type { LeadSlice, MeSlice, OwnSignal, StaffDoorSlice, StaffPerson, StaffSignal } from './slices-of-people.ts';
+export type {
+  AnyView,
+  KnockView,
+  ParticipantView,
+  ScreenView,
+  StaffView,
+  ViewKind,
+  Views,
+} from './slices-by-viewer.ts';

@@ -1,0 +1,11 @@
+import type { SessionEvent } from '../events.ts';
+import type { StepId } from '../ids.ts';
+import { inCircle, own } from '../turn/lookup.ts';
+import { happened, type Turn } from '../turn/turn.ts';
+
+/** Begins the round of a step around the circle; when the group comes back to it, those who came since join at the end. */
+export function openRound(turn: Turn, step: StepId): readonly SessionEvent[] {
+  const round = own(turn.session.rounds, step);
+  const order = inCircle(turn.session).filter((seat) => !round?.order.includes(seat));
+  return round && order.length === 0 ? [] : [happened(turn, 'round:opened', { step, order })];
+}

@@ -1,0 +1,82 @@
+import type { EventOf } from '../events.ts';
+import type { Instant, SeatId } from '../ids.ts';
+import { joinRound, withoutSpeaker } from '../round/turns.ts';
+import type { Session } from '../session.ts';
+import { own, partOf, withSeat } from '../turn/lookup.ts';
+
+type SeatEvent = EventOf<`seat:${string}` | 'circle:ordered' | 'attendance:confirmed'>;
+
+function added(session: Session, event: EventOf<'seat:added'>): Session {
+  const { seat: id, person, presence, isGuest } = event.open;
+  const known = partOf(event, person);
+  const seat = {
+    id,
+    person,
+    alias: known?.alias ?? '',
+    language: known?.language ?? 'en',
+    presence,
+    state: 'expected' as const,
+    isNew: true,
+    isGuest,
+    writesThemselves: false,
+    spans: [],
+    confirmedMinutes: null,
+  };
+  return { ...session, seats: { ...session.seats, [id]: seat }, circle: [...session.circle, id] };
+}
+
+function entered(session: Session, { at, open: { seat: id, presence } }: EventOf<'seat:entered'>): Session {
+  const seated = withSeat(session, id, (seat) => ({
+    ...seat,
+    state: 'in-circle',
+    presence,
+    spans: [...seat.spans, { from: at, to: null }],
+  }));
+  const { current } = session.agenda;
+  const circle = session.circle.includes(id) ? session.circle : [...session.circle, id];
+  const running = current !== null && own(session.rounds, current) !== undefined;
+  return running ? joinRound({ ...seated, circle }, current, [id], at) : { ...seated, circle };
+}
+
+/** Out of the circle: the time ends, the hand is down, the word is free, and the devices are nobody's. */
+function gone(session: Session, id: SeatId, state: 'left' | 'removed', at: Instant): Session {
+  const devices = Object.entries(session.devices).filter(([, role]) => role.kind !== 'seat' || role.seat !== id);
+  const seated = withSeat(session, id, (seat) => ({
+    ...seat,
+    state,
+    spans: seat.spans.map((span) => (span.to === null ? { ...span, to: at } : span)),
+  }));
+  return {
+    ...withoutSpeaker(seated, id, at),
+    devices: Object.fromEntries(devices),
+    hands: session.hands.filter((hand) => hand !== id),
+    talk: session.talk.filter((wish) => wish.seat !== id || wish.heard),
+  };
+}
+
+/** Folds who came, went, switched and was counted. */
+export function evolveSeat(session: Session, event: SeatEvent): Session {
+  switch (event.type) {
+    case 'seat:added':
+      return added(session, event);
+    case 'seat:entered':
+      return entered(session, event);
+    case 'seat:switched':
+      return withSeat(session, event.open.seat, (seat) => ({ ...seat, presence: event.open.presence }));
+    case 'seat:left':
+      return gone(session, event.open.seat, 'left', event.at);
+    case 'seat:removed': {
+      const { seat } = event.open;
+      return { ...gone(session, seat, 'removed', event.at), circle: session.circle.filter((id) => id !== seat) };
+    }
+    case 'seat:language-chosen':
+      return withSeat(session, event.open.seat, (seat) => ({
+        ...seat,
+        language: partOf(event, seat.person)?.language ?? seat.language,
+      }));
+    case 'circle:ordered':
+      return { ...session, circle: event.open.circle };
+    case 'attendance:confirmed':
+      return withSeat(session, event.open.seat, (seat) => ({ ...seat, confirmedMinutes: event.open.minutes }));
+  }
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '../ids.ts';
+import { ownSignals } from '../signal/view.ts';
+import type { Seat, Session } from '../session.ts';
+import type { MeSlice, StaffPerson } from '../slices-of-people.ts';
+import { handOf, wantsToTalk } from '../talk/view.ts';
+import { MINUTE } from '../timer/timer.ts';
+import { inCircle, own } from '../turn/lookup.ts';
+import { isWrittenForThem } from '../worksheet/access.ts';
+import type { Around } from '../viewer.ts';
+
+/** Whole minutes in the circle while the session ran, by door and staff taps. */
+export function minutesOf({ startedAt, endedAt }: Session, { spans }: Seat, now: Instant): number {
+  if (startedAt === null) return 0;
+  const end = endedAt ?? now;
+  const time = spans.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(to ?? end, end) - Math.max(from, startedAt)),
+    0,
+  );
+  return Math.round(time / MINUTE);
+}
+
+/** Everyone of this session for staff: around the circle first, then who was removed. */
+export function staffPeople(session: Session, { now, online, writing }: Around): readonly StaffPerson[] {
+  const others = Object.keys(session.seats).filter((id) => !session.circle.includes(id));
+  return [...session.circle, ...others].flatMap((id): StaffPerson[] => {
+    const seat = own(session.seats, id);
+    if (!seat) return [];
+    const { alias, language, presence, state, isNew, isGuest, confirmedMinutes } = seat;
+    return [
+      {
+        seat: id,
+        alias,
+        language,
+        presence,
+        state,
+        isNew,
+        isGuest,
+        writtenForThem: isWrittenForThem(session, seat.id),
+        devicesOnline: own(online, id) ?? 0,
+        handPosition: handOf(session, id),
+        wantsToTalk: wantsToTalk(session, id),
+        writing: writing.has(id),
+        minutes: minutesOf(session, seat, now),
+        confirmedMinutes,
+      },
+    ];
+  });
+}
+
+/** What somebody is told about themselves. */
+export function meSlice(session: Session, seat: Seat): MeSlice {
+  const { id, alias, language, presence, isNew } = seat;
+  return {
+    seat: id,
+    alias,
+    language,
+    presence,
+    isNew,
+    hand: handOf(session, id),
+    wantsToTalk: wantsToTalk(session, id),
+    signals: ownSignals(session, id),
+    inCircle: inCircle(session).length,
+    devices: Object.values(session.devices).filter((role) => role.kind === 'seat' && role.seat === id).length,
+  };
+}

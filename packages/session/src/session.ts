@@ -1,0 +1,222 @@
+import type { Answers, PhonesRule, Step, SheetMode, TemplateRef, Timer } from './step.ts';
+import type {
+  Bilingual,
+  CardKey,
+  ClusterId,
+  DeviceId,
+  Duration,
+  GroupId,
+  Instant,
+  KnockId,
+  Language,
+  MoveId,
+  PersonId,
+  ScreenId,
+  SeatId,
+  SessionId,
+  SheetId,
+  SignalId,
+  StaffId,
+  StepId,
+} from './ids.ts';
+
+export const PHASES = ['unplanned', 'planned', 'door-open', 'running', 'closing', 'closed'] as const;
+/** `unplanned` is a session nobody has planned yet: the empty page every history starts from. */
+export type Phase = (typeof PHASES)[number];
+
+/** How somebody takes part. On paper, staff enter on their behalf. */
+export type Presence = 'in-the-room' | 'remote' | 'by-phone' | 'on-paper';
+export type SeatState = 'expected' | 'in-circle' | 'left' | 'removed';
+
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** One person's place in this session. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly person: PersonId;
+  readonly alias: string;
+  readonly language: Language;
+  readonly presence: Presence;
+  readonly state: SeatState;
+  /** First session in this group, as far as the program knows. */
+  readonly isNew: boolean;
+  readonly isGuest: boolean;
+  /** A device was once let in for this seat: what its sheets hold is theirs, also when they go on on paper. */
+  readonly writesThemselves: boolean;
+  /** In the circle from and to, by door and staff taps. A lost connection changes nothing here. */
+  readonly spans: readonly Span[];
+  /** Minutes a staff member confirmed, which then hold over what the taps say. */
+  readonly confirmedMinutes: number | null;
+}
+
+export type KnockAnswer = 'waiting' | 'word-first' | 'not-today' | 'admitted';
+export interface Knock {
+  readonly id: KnockId;
+  readonly device: DeviceId;
+  readonly as: 'person' | 'room-screen';
+  /** The name typed at the door; empty for a room screen. */
+  readonly name: string;
+  readonly language: Language;
+  readonly presence: Presence;
+  /** A person the server recognised by personal link or device; never shown to anyone. */
+  readonly person: PersonId | null;
+  /** The seat this knock surely belongs to (a personal link or a known device), else null: staff match it. */
+  readonly seat: SeatId | null;
+  readonly at: Instant;
+  readonly answer: KnockAnswer;
+}
+
+/** Who a device is in this session. A device that left or was removed is nobody. */
+export type DeviceRole =
+  | { readonly kind: 'knock'; readonly knock: KnockId }
+  | { readonly kind: 'seat'; readonly seat: SeatId }
+  | { readonly kind: 'screen'; readonly screen: ScreenId };
+
+export interface Door {
+  /** 8 characters; lives from door-open to close. Empty while there is no door. */
+  readonly code: string;
+  /** Rises each time the door opens; links derived from an older number find nothing. */
+  readonly number: number;
+  readonly openedAt: Instant | null;
+}
+
+export interface Move {
+  readonly id: MoveId;
+  readonly from: StepId | null;
+  readonly to: StepId | null;
+  readonly at: Instant;
+  readonly before: { readonly timer: Timer | null; readonly history: readonly StepSpan[] };
+}
+/** One stretch of time spent on a step, for the clock ahead/behind and for countable minutes. */
+export interface StepSpan {
+  readonly step: StepId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+export interface Agenda {
+  readonly steps: readonly Step[];
+  readonly current: StepId | null;
+  readonly timer: Timer | null;
+  readonly history: readonly StepSpan[];
+  /** The last Next or Back, kept so that it can be undone for five seconds. */
+  readonly lastMove: Move | null;
+}
+
+/** A check-in or check-out: everyone's private answers, and what the group was shown once staff closed it. */
+export interface Asking {
+  readonly answers: Readonly<Record<SeatId, Answers | 'gone'>>;
+  readonly closedAt: Instant | null;
+  readonly totals: readonly ItemTotal[];
+}
+export interface ItemTotal {
+  readonly item: string;
+  readonly answered: number;
+  readonly bands: readonly { readonly label: Bilingual; readonly count: number }[];
+}
+
+export interface Round {
+  readonly order: readonly SeatId[];
+  readonly speaking: SeatId | null;
+  readonly since: Instant;
+  readonly pausedAt: Instant | null;
+  readonly done: Readonly<Record<SeatId, 'spoke' | 'passed'>>;
+  /** Those who said "come back to me", in that order. */
+  readonly later: readonly SeatId[];
+  /** Milliseconds each has spoken; for staff eyes only. */
+  readonly airTime: Readonly<Record<SeatId, Duration>>;
+}
+
+export interface WorksheetStep {
+  readonly template: TemplateRef;
+  readonly mode: SheetMode;
+  readonly state: 'open' | 'locking' | 'locked';
+  /** While locking: when writing stops. */
+  readonly lockAt: Instant | null;
+  /** The one sheet of the group (mode together), else null. */
+  readonly together: SheetId | null;
+  /** Each seat's own sheet (mode own). */
+  readonly own: Readonly<Record<SeatId, SheetId>>;
+  readonly ready: readonly SeatId[];
+}
+
+export interface Board {
+  readonly clusters: readonly { readonly id: ClusterId; readonly title: string }[];
+  readonly placed: Readonly<Record<CardKey, ClusterId>>;
+  readonly onWall: boolean;
+}
+
+export interface PlanAheadLine {
+  readonly id: string;
+  readonly when: string;
+  readonly what: string;
+}
+
+export type Urgency = 'after-group' | 'now';
+export const DISPOSITIONS = [
+  'we-talked',
+  'colleague-talked',
+  'called-someone',
+  'will-follow-up',
+  'pressed-by-mistake',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+/** "I need a word": reaches staff only. `escalation` counts what time did: 1 repeated to all staff, 2 the person was told. */
+export interface Signal {
+  readonly id: SignalId;
+  readonly seat: SeatId;
+  readonly urgency: Urgency;
+  readonly at: Instant;
+  readonly seenBy: StaffId | null;
+  readonly seenAt: Instant | null;
+  readonly escalation: 0 | 1 | 2;
+  /** `is` is null where the key of whoever asked is destroyed: it was settled, and nobody knows how. */
+  readonly disposition: { readonly is: Disposition | null; readonly note: string; readonly by: StaffId } | null;
+}
+
+export interface StaffPresence {
+  readonly staff: StaffId;
+  readonly name: string;
+}
+
+/** One meeting of a group, folded from its events. Plain data; only `evolve` makes the next one. */
+export interface Session {
+  readonly id: SessionId;
+  readonly group: GroupId;
+  readonly title: string;
+  readonly plan: TemplateRef;
+  readonly phones: PhonesRule;
+  readonly languages: readonly Language[];
+  readonly startsAt: Instant;
+  readonly phase: Phase;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** Staff who may enter, and who of them leads. Leadership never moves by itself. */
+  readonly staff: readonly StaffPresence[];
+  readonly lead: StaffId | null;
+  readonly door: Door;
+  readonly devices: Readonly<Record<DeviceId, DeviceRole>>;
+  readonly knocks: readonly Knock[];
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+  /** Seats in the order they sit around the circle. */
+  readonly circle: readonly SeatId[];
+  readonly screens: readonly ScreenId[];
+  readonly agenda: Agenda;
+  readonly asking: Readonly<Record<StepId, Asking>>;
+  readonly rounds: Readonly<Record<StepId, Round>>;
+  readonly teachCard: Readonly<Record<StepId, number>>;
+  readonly worksheets: Readonly<Record<StepId, WorksheetStep>>;
+  readonly boards: Readonly<Record<StepId, Board>>;
+  readonly planAhead: Readonly<Record<SeatId, readonly PlanAheadLine[]>>;
+  /** Who asked for time to talk, oldest first, and whether it was given. */
+  readonly talk: readonly { readonly seat: SeatId; readonly heard: boolean }[];
+  readonly hands: readonly SeatId[];
+  readonly hold: { readonly since: Instant } | null;
+  readonly wallBlank: boolean;
+  readonly signals: readonly Signal[];
+  /** How many events each seat caused, and each device while it had no seat. */
+  readonly caused: Readonly<Record<string, number>>;
+}

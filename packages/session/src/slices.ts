@@ -1,0 +1,186 @@
+import type {
+  Bilingual,
+  CardKey,
+  ClusterId,
+  Duration,
+  Instant,
+  Language,
+  MoveId,
+  SeatId,
+  SessionId,
+  SheetId,
+  StepId,
+} from './ids.ts';
+import type { ItemTotal, Phase } from './session.ts';
+import type { Answers, Item, PhonesRule, SheetMode, StepContent, StepKind, TemplateRef, Timer } from './step.ts';
+
+/** What everyone in the session may know about it. */
+export interface SessionSlice {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly phones: PhonesRule;
+  readonly languages: readonly Language[];
+  readonly startsAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly onHold: boolean;
+}
+
+/** Where the group is, for a participant or the wall: the current step and how far along. No prompts, no other steps' content. */
+export interface StepSlice {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly title: Bilingual;
+  readonly ask: Bilingual;
+  readonly position: number;
+  readonly of: number;
+  readonly timer: Timer | null;
+}
+export interface StaffStep {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly title: Bilingual;
+  readonly ask: Bilingual;
+  readonly prompt: Bilingual;
+  readonly minutes: number;
+  readonly counts: boolean;
+  readonly skipped: boolean;
+  readonly done: boolean;
+  readonly content: StepContent;
+}
+export interface StaffAgendaSlice {
+  readonly steps: readonly StaffStep[];
+  readonly current: StepId | null;
+  readonly next: StepId | null;
+  readonly back: StepId | null;
+  readonly timer: Timer | null;
+  /** The last move while it can still be undone. The page hides it five seconds after `at`. */
+  readonly undo: { readonly move: MoveId; readonly at: Instant } | null;
+  /** Minutes ahead (positive) or behind (negative) when the current step began. */
+  readonly minutesAhead: number;
+}
+
+export interface SeatName {
+  readonly seat: SeatId;
+  readonly alias: string;
+}
+/** Somebody's own answers; others' never. */
+export interface OwnAskingSlice {
+  readonly step: StepId;
+  readonly kind: 'check-in' | 'check-out';
+  readonly items: readonly Item[];
+  readonly own: Answers | null;
+  readonly closed: boolean;
+  /** Empty until staff closed the check-in, and where fewer than four answered or all fall in one band. */
+  readonly totals: readonly ItemTotal[];
+}
+export interface StaffAskingSlice {
+  readonly step: StepId;
+  readonly kind: 'check-in' | 'check-out';
+  readonly items: readonly Item[];
+  readonly answered: number;
+  readonly of: number;
+  readonly answers: readonly { readonly seat: SeatId; readonly answers: Answers | 'gone' }[];
+  readonly closed: boolean;
+  readonly totals: readonly ItemTotal[];
+}
+export interface WallAskingSlice {
+  readonly answered: number;
+  readonly of: number;
+  readonly closed: boolean;
+  readonly totals: readonly ItemTotal[];
+  readonly items: readonly { readonly key: string; readonly prompt: Bilingual }[];
+}
+
+export interface OwnRoundSlice {
+  readonly step: StepId;
+  readonly speaking: SeatName | null;
+  readonly next: SeatName | null;
+  readonly own: 'waiting' | 'next' | 'speaking' | 'spoke' | 'passed' | 'later' | 'not-in-round';
+  readonly finished: boolean;
+}
+export interface StaffRoundSlice {
+  readonly step: StepId;
+  readonly speaking: SeatId | null;
+  readonly since: Instant;
+  readonly pausedAt: Instant | null;
+  readonly upNext: readonly SeatId[];
+  readonly later: readonly SeatId[];
+  readonly done: readonly { readonly seat: SeatId; readonly how: 'spoke' | 'passed' }[];
+  readonly airTime: readonly { readonly seat: SeatId; readonly spoken: Duration }[];
+  readonly finished: boolean;
+}
+export interface WallRoundSlice {
+  readonly spoken: number;
+  readonly of: number;
+  readonly finished: boolean;
+}
+
+export interface TeachSlice {
+  readonly step: StepId;
+  readonly cards: readonly Bilingual[];
+  readonly card: number;
+}
+
+export interface OwnSheet {
+  readonly step: StepId;
+  /** The step's title and whether it is the opening's agreement, so that a list of sheets can name them. */
+  readonly title: Bilingual;
+  readonly kind: 'opening' | 'worksheet';
+  readonly sheet: SheetId;
+  readonly template: TemplateRef;
+  readonly mode: SheetMode;
+  readonly state: 'open' | 'locking' | 'locked';
+  readonly lockAt: Instant | null;
+  readonly ready: boolean;
+  readonly readyCount: number;
+  readonly of: number;
+}
+/** All sheets a participant has in this session; `current` is the one of the running step. */
+export interface OwnSheetsSlice {
+  readonly sheets: readonly OwnSheet[];
+  readonly current: SheetId | null;
+}
+export interface StaffWorksheetSlice {
+  readonly steps: readonly {
+    readonly step: StepId;
+    readonly template: TemplateRef;
+    readonly mode: SheetMode;
+    readonly state: 'open' | 'locking' | 'locked';
+    readonly lockAt: Instant | null;
+    readonly together: SheetId | null;
+    readonly own: readonly {
+      readonly seat: SeatId;
+      readonly sheet: SheetId;
+      readonly linesFilled: number;
+      readonly linesTotal: number;
+    }[];
+    readonly ready: readonly SeatId[];
+    readonly of: number;
+    readonly sharedLines: number;
+  }[];
+}
+export interface WallWorksheetSlice {
+  readonly template: TemplateRef;
+  readonly mode: SheetMode;
+  readonly ready: number;
+  readonly of: number;
+  readonly state: 'open' | 'locking' | 'locked';
+}
+
+/** A shared line on the board. `by` is its writer's alias, or null where it was shared without a name. */
+export interface Card {
+  readonly key: CardKey;
+  readonly text: Bilingual;
+  readonly by: string | null;
+  readonly cluster: ClusterId | null;
+  /** True on the writer's own screens only, so that they can take it back. */
+  readonly own: boolean;
+}
+export interface BoardSlice {
+  readonly step: StepId;
+  readonly clusters: readonly { readonly id: ClusterId; readonly title: string }[];
+  /** In the order of their random keys, which says nothing about when or by whom. */
+  readonly cards: readonly Card[];
+  readonly onWall: boolean;
+}

@@ -1,0 +1,87 @@
+import type { Bilingual, Duration, Instant, ItemKey, StepId } from './ids.ts';
+
+export const STEP_KINDS = [
+  'arrive',
+  'opening',
+  'check-in',
+  'round',
+  'teach',
+  'worksheet',
+  'board',
+  'open-time',
+  'plan-ahead',
+  'check-out',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** One question of a check-in or check-out. Each can be passed. `bands` are the only form in which the group ever sees it. */
+export type Item = { readonly key: ItemKey; readonly prompt: Bilingual } & (
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly look: 'faces' | 'words' }
+  | {
+      readonly kind: 'scale';
+      readonly min: number;
+      readonly max: number;
+      readonly anchors: readonly [Bilingual, Bilingual];
+      readonly bands: readonly ScaleBand[];
+    }
+  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'time-to-talk' }
+);
+export interface Option {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** The band this option is counted in, if the group may see totals of this item. */
+  readonly band: Bilingual | null;
+}
+export interface ScaleBand {
+  readonly upTo: number;
+  readonly label: Bilingual;
+}
+/** What somebody answered to one item; `null` is a pass. */
+export type Answer = string | number | boolean | null;
+export type Answers = Readonly<Record<ItemKey, Answer>>;
+
+export type SheetMode = 'own' | 'together';
+export interface TemplateRef {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What a step brings along, by its kind. */
+export type StepContent =
+  | { readonly kind: 'arrive' | 'round' | 'open-time' | 'plan-ahead' }
+  | { readonly kind: 'opening' | 'worksheet'; readonly template: TemplateRef; readonly mode: SheetMode }
+  | { readonly kind: 'check-in' | 'check-out'; readonly items: readonly Item[] }
+  | { readonly kind: 'teach'; readonly cards: readonly Bilingual[] }
+  | { readonly kind: 'board'; readonly from: StepId | null };
+
+/** One step of an agenda. `prompt` is for the facilitator alone; `ask` is the one sentence phones and the room screen show. */
+export interface Step {
+  readonly id: StepId;
+  readonly title: Bilingual;
+  readonly minutes: number;
+  /** Whether its time counts toward a person's hours. */
+  readonly counts: boolean;
+  readonly prompt: Bilingual;
+  readonly ask: Bilingual;
+  readonly content: StepContent;
+  readonly skipped: boolean;
+}
+
+/** A running clock. What is left is `duration - (now - startedAt)`, or frozen at `pausedAt`. May go below zero. */
+export interface Timer {
+  readonly startedAt: Instant;
+  readonly duration: Duration;
+  readonly pausedAt: Instant | null;
+}
+
+export type PhonesRule = 'on' | 'start-and-end' | 'away';
+
+/** An agenda template: what a session is planned from. Step ids are names inside the plan; `from` points at one of them. */
+export interface Plan {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Bilingual;
+  readonly phones: PhonesRule;
+  readonly steps: readonly Omit<Step, 'skipped'>[];
+}

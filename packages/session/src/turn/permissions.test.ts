@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { SMALL_PLANNING, Stage } from '../arbitrary.ts';
+import type { Command, CommandMap, CommandType } from '../commands.ts';
+import { decide } from '../decide.ts';
+import { COMMAND_TYPES, mayDo } from '../permissions.ts';
+import { PHASES, type Session } from '../session.ts';
+import { ROLES, type Role, type Who } from '../viewer.ts';
+import { roleOf } from './who.ts';
+
+/** One of each command; a missing one does not compile. */
+const SAMPLES: { readonly [T in CommandType]: CommandMap[T] } = {
+  'session:plan': SMALL_PLANNING,
+  'session:start': {},
+  'session:end': {},
+  'session:close': {},
+  'session:reopen': {},
+  'lead:take': { from: 'staff-one' },
+  'hold:begin': {},
+  'hold:end': {},
+  'wall:blank': { on: true },
+  'door:open': { code: 'ABCD2345' },
+  'door:knock': { device: 'new', as: 'person', name: 'Sam', language: 'en', presence: 'remote', person: null },
+  'knock:admit': { knock: 'k', seat: null },
+  'knock:admit-all': {},
+  'knock:word-first': { knock: 'k' },
+  'knock:not-today': { knock: 'k' },
+  'screen:remove': { screen: 's' },
+  'seat:arrive': { seat: 's', presence: 'on-paper' },
+  'seat:add': { name: 'Sam', presence: 'on-paper' },
+  'seat:leave': { seat: 's' },
+  'seat:remove': { seat: 's' },
+  'seat:language': { language: 'es' },
+  'circle:order': { circle: [] },
+  'attendance:confirm': { seat: 's', minutes: 60 },
+  'agenda:next': { from: null },
+  'agenda:back': { from: null },
+  'agenda:undo': { move: 'm' },
+  'step:stretch': { step: 's', minutes: 1 },
+  'step:move': { step: 's', before: null },
+  'step:skip': { step: 's', skipped: true },
+  'step:add': { kind: 'round', title: 'Round', minutes: 5, after: null },
+  'check-in:answer': { step: 's', answers: {} },
+  'check-in:close': { step: 's' },
+  'check-out:answer': { step: 's', answers: {} },
+  'round:next': { step: 's', from: null },
+  'round:give': { step: 's', seat: 's' },
+  'round:pass': { step: 's', seat: 's' },
+  'round:later': { step: 's', seat: 's' },
+  'teach:turn': { step: 's', from: 0, to: 1 },
+  'worksheet:lock': { step: 's' },
+  'worksheet:unlock': { step: 's' },
+  'worksheet:ready': { step: 's', ready: true },
+  'board:show': { step: 's', on: true },
+  'cluster:add': { step: 's', title: 'Places' },
+  'cluster:rename': { step: 's', cluster: 'c', title: 'Places' },
+  'cluster:remove': { step: 's', cluster: 'c' },
+  'card:place': { step: 's', card: 'c', cluster: null },
+  'plan-ahead:add': { when: 'tonight', what: 'call' },
+  'plan-ahead:remove': { line: 'l' },
+  'talk:ask': { wanted: true },
+  'talk:heard': { seat: 's' },
+  'hand:raise': {},
+  'hand:lower': { seat: 's' },
+  'signal:raise': { urgency: 'now' },
+  'signal:see': { signal: 's' },
+  'signal:settle': { signal: 's', disposition: 'we-talked', note: '' },
+  'signal:escalate': { signal: 's' },
+  'worksheet:stop-writing': { step: 's' },
+};
+const commandOf = (type: CommandType): Command =>
+  // The payload is the sample of this very type.
+  ({ id: 'c', type, payload: SAMPLES[type] }) as Command;
+
+/** A session in which every role has somebody. */
+const PLAYED = ((): Session => {
+  const stage = new Stage().running(2);
+  stage.knock('screen', '', 'room-screen');
+  stage.lead('knock:admit', { knock: stage.session.knocks.at(-1)?.id ?? '', seat: null });
+  stage.knock('waiting', 'Sam');
+  return stage.session;
+})();
+const device = (name: string): Who => ({ kind: 'device', device: name });
+const SOMEBODY: { readonly [R in Role]: Who } = {
+  facilitator: { kind: 'staff', staff: 'staff-one' },
+  'co-facilitator': { kind: 'staff', staff: 'staff-two' },
+  participant: device('phone-0'),
+  knocking: device('waiting'),
+  'room-screen': device('screen'),
+  clock: { kind: 'clock' },
+  program: { kind: 'program' },
+  stranger: device('new'),
+};
+
+describe.each(ROLES)('[PE1] a %s', (role) => {
+  test('is who they are', () => {
+    expect(roleOf(PLAYED, SOMEBODY[role])).toBe(role);
+  });
+
+  test('is refused whatever the table denies, in every phase', () => {
+    const refusals = new Set<string>();
+    for (const phase of PHASES)
+      for (const type of COMMAND_TYPES) {
+        if (mayDo(role, type, phase) !== 'deny') continue;
+        const decision = decide({ ...PLAYED, phase }, SOMEBODY[role], commandOf(type), { at: 0, fresh: 'f' });
+        expect(decision.ok, `${type} while ${phase}`).toBe(false);
+        if (!decision.ok) refusals.add(decision.refusal);
+      }
+    expect([...refusals].filter((refusal) => !['not-allowed', 'wrong-time', 'door-closed'].includes(refusal))).toEqual(
+      [],
+    );
+  });
+});
+
+test('[PE1] staff who do not belong to the session are strangers, and nobody is somebody by an inherited name', () => {
+  expect(roleOf(PLAYED, { kind: 'staff', staff: 'staff-three' })).toBe('stranger');
+  for (const name of ['constructor', '__proto__', 'toString']) expect(roleOf(PLAYED, device(name))).toBe('stranger');
+});
+
+test('[PE1] whoever is not in the circle can only knock, and the wall can only go blank', () => {
+  const may = (role: Role): readonly CommandType[] =>
+    COMMAND_TYPES.filter((type) => PHASES.some((phase) => mayDo(role, type, phase) !== 'deny'));
+  expect([may('stranger'), may('knocking'), may('room-screen')]).toEqual([
+    ['door:knock'],
+    ['door:knock'],
+    ['wall:blank'],
+  ]);
+  expect(may('clock')).toEqual(['signal:escalate', 'worksheet:stop-writing']);
+  expect(may('program')).toEqual(['session:plan']);
+  for (const type of may('participant'))
+    for (const phase of PHASES)
+      expect(mayDo('participant', type, phase) === 'allow' && type !== 'door:knock', type).toBe(false);
+});
+
+test('[PE1] a participant can do this, and only for themselves', () => {
+  expect(COMMAND_TYPES.filter((type) => PHASES.some((phase) => mayDo('participant', type, phase) === 'own'))).toEqual([
+    'seat:leave',
+    'seat:language',
+    'check-in:answer',
+    'check-out:answer',
+    'round:pass',
+    'round:later',
+    'worksheet:ready',
+    'plan-ahead:add',
+    'plan-ahead:remove',
+    'talk:ask',
+    'hand:raise',
+    'hand:lower',
+    'signal:raise',
+  ]);
+});

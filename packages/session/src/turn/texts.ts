@@ -1,0 +1,36 @@
+import type { Refusal } from '../commands.ts';
+
+/** How long texts may be, in UTF-16 units, and how many of a thing a session holds. */
+export const MOST = {
+  title: 80,
+  name: 40,
+  line: 280,
+  note: 500,
+  code: 40,
+  cardKey: 80,
+  stepMinutes: 180,
+  confirmedMinutes: 600,
+  steps: 40,
+  inCircle: 40,
+  seats: 200,
+  waitingKnocks: 30,
+  screens: 8,
+  clusters: 12,
+  placedCards: 500,
+  planAheadLines: 20,
+  /** Events that one seat, or one device without a seat, can cause in a session. */
+  causedEvents: 2_000,
+} as const;
+
+/** Why this text cannot be taken as a name, a title or a line. */
+export const textRefusal = (text: string, most: number): Refusal | null =>
+  text.trim() === '' ? 'malformed' : text.length > most ? 'too-long' : null;
+
+/** A name as far as matching goes: no accents, no capitals, single spaces, and nothing that cannot be seen. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/gu, ' ');

@@ -1,0 +1,82 @@
+import type { EventEnvelope, EventType, SessionEvent } from './events.ts';
+
+/** The version of each event's shape as it is written today. */
+export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
+  'session:planned': 1,
+  'session:started': 1,
+  'session:ended': 1,
+  'session:closed': 1,
+  'session:reopened': 1,
+  'lead:taken': 1,
+  'hold:begun': 1,
+  'hold:ended': 1,
+  'wall:blanked': 1,
+  'door:opened': 1,
+  'door:knocked': 1,
+  'knock:answered': 1,
+  'knock:seated': 1,
+  'knock:shown': 1,
+  'screen:removed': 1,
+  'seat:added': 1,
+  'seat:entered': 1,
+  'seat:switched': 1,
+  'seat:left': 1,
+  'seat:removed': 1,
+  'seat:language-chosen': 1,
+  'circle:ordered': 1,
+  'attendance:confirmed': 1,
+  'agenda:moved': 1,
+  'agenda:undone': 1,
+  'step:stretched': 1,
+  'step:moved': 1,
+  'step:skipped': 1,
+  'step:added': 1,
+  'check-in:answered': 1,
+  'check-in:closed': 1,
+  'check-out:answered': 1,
+  'round:opened': 1,
+  'round:turned': 1,
+  'teach:turned': 1,
+  'worksheet:opened': 1,
+  'sheet:given': 1,
+  'worksheet:locking': 1,
+  'worksheet:locked': 1,
+  'worksheet:unlocked': 1,
+  'worksheet:readied': 1,
+  'board:shown': 1,
+  'cluster:added': 1,
+  'cluster:renamed': 1,
+  'cluster:removed': 1,
+  'card:placed': 1,
+  'plan-ahead:added': 1,
+  'plan-ahead:removed': 1,
+  'talk:asked': 1,
+  'talk:heard': 1,
+  'hand:raised': 1,
+  'hand:lowered': 1,
+  'signal:raised': 1,
+  'signal:hastened': 1,
+  'signal:seen': 1,
+  'signal:settled': 1,
+  'signal:escalated': 1,
+};
+
+/** Makes of one version of an event's shape the next. */
+export type Upcaster = (event: EventEnvelope) => EventEnvelope;
+
+/** For each event whose shape ever changed: from version 1 to 2, from 2 to 3, and so on. */
+export const UPCASTERS: Readonly<Partial<Record<EventType, readonly Upcaster[]>>> = {};
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_VERSIONS, type);
+
+/**
+ * A stored event in today's shape. Throws for one this program does not know: it was written by a newer release, and folding
+ * on without it would tell people something else than what happened.
+ */
+export function upcast(type: string, v: number, envelope: EventEnvelope): SessionEvent {
+  if (!isEventType(type) || !(v >= 1 && v <= EVENT_VERSIONS[type]))
+    throw new Error(`The history holds "${type}" in version ${String(v)}, which this release does not know.`);
+  const steps = (UPCASTERS[type] ?? []).slice(v - 1);
+  // Only what `decide` said is ever stored, and the upcasters have brought it to today's shape.
+  return steps.reduce((event, next) => next(event), envelope) as SessionEvent;
+}

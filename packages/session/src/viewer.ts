@@ -1,0 +1,52 @@
+import type { Bilingual, CardKey, DeviceId, Instant, KnockId, ScreenId, SeatId, SheetId, StaffId } from './ids.ts';
+
+/** Who asks, as the server knows it after `authenticate()`. A staff member's role in a session follows from who leads it. */
+export type Who =
+  | { readonly kind: 'staff'; readonly staff: StaffId }
+  | { readonly kind: 'device'; readonly device: DeviceId }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'program' };
+
+/** Roles of the permission table. `stranger` is a device that is nobody here (any more): everything is denied to it but knocking. */
+export const ROLES = [
+  'facilitator',
+  'co-facilitator',
+  'participant',
+  'knocking',
+  'room-screen',
+  'clock',
+  'program',
+  'stranger',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is in front of a screen in this session. */
+export type Viewer =
+  | { readonly kind: 'staff'; readonly staff: StaffId; readonly leads: boolean }
+  | { readonly kind: 'participant'; readonly seat: SeatId }
+  | { readonly kind: 'knock'; readonly knock: KnockId }
+  | { readonly kind: 'screen'; readonly screen: ScreenId };
+
+/** A line as the server reads it out of a sheet after commit. `text` is what a card shows. */
+export interface SheetLine {
+  readonly sheet: SheetId;
+  readonly line: string;
+  readonly text: Bilingual;
+  readonly filled: boolean;
+  readonly audience: Audience;
+  /** Present while the line is shared with the group. */
+  readonly card: CardKey | null;
+}
+/** Who reads a line besides its writer. */
+export interface Audience {
+  readonly staff: boolean;
+  readonly group: 'no' | 'named' | 'unnamed';
+}
+
+/** What a view needs besides the session's own history: who is connected, and what open sheets say just now. */
+export interface Around {
+  readonly now: Instant;
+  readonly online: Readonly<Record<SeatId, number>>;
+  readonly writing: ReadonlySet<SeatId>;
+  readonly lines: Readonly<Record<SheetId, readonly SheetLine[]>>;
+}

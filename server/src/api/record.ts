@@ -1,0 +1,69 @@
+import { attendanceOf } from '@opencircle/program';
+import type { SheetSummary } from '@opencircle/protocol';
+import type { Session } from '@opencircle/session';
+import { linesTotal } from '@opencircle/worksheets';
+import { templateBy } from '@opencircle/worksheets/templates';
+import { denied, type Answers } from './asking/answers.ts';
+import { isConcernOf } from './groups.ts';
+import type { Parts } from './asking/parts.ts';
+
+/** How long a closed session can be opened again. */
+const REOPEN = 30 * 60 * 1000;
+
+/** What a session leaves: everybody's time, their sheets by how much is filled, how many asked for a word. */
+export function createRecordRoutes({
+  clock,
+  documents,
+  groups,
+  live,
+}: Parts): Answers<'GET /api/sessions/:session/record'> {
+  async function sheetsOf(session: Session): Promise<SheetSummary[]> {
+    const sheets = Object.values(session.worksheets).flatMap(({ template, together, own }) => [
+      ...(together === null ? [] : [{ sheet: together, template, alias: null }]),
+      ...Object.entries(own).map(([seat, sheet]) => ({ sheet, template, alias: session.seats[seat]?.alias ?? null })),
+    ]);
+    return Promise.all(
+      sheets.map(async ({ sheet, template, alias }) => {
+        const made = templateBy(template);
+        const lines = await documents.linesOf(sheet);
+        return {
+          sheet,
+          template,
+          alias,
+          title: made?.title ?? { en: '', es: '' },
+          linesFilled: lines.filter(({ filled }) => filled).length,
+          linesTotal: made === null ? lines.length : linesTotal(made),
+        };
+      }),
+    );
+  }
+
+  return {
+    async 'GET /api/sessions/:session/record'({ identity, params }) {
+      const session = await live.within<Session>(params.session, (now) => now);
+      const group = session && (await groups.one(session.group));
+      const isTheirs = session?.staff.some(({ staff }) => staff === identity.staff?.id) === true;
+      if (!session || !(isTheirs || (group && isConcernOf(identity, group)))) return denied('not-found');
+      const { id, title, phase, startsAt, startedAt, endedAt, closedAt, signals } = session;
+      const reopenUntil = closedAt === null || closedAt + REOPEN <= clock.now() ? null : closedAt + REOPEN;
+      const attendance = attendanceOf(session, clock.now()).map(({ person: _, ...row }) => row);
+      const sheets = await sheetsOf(session);
+      return {
+        ok: true,
+        body: {
+          session: id,
+          title,
+          phase,
+          startsAt,
+          startedAt,
+          endedAt,
+          closedAt,
+          reopenUntil,
+          attendance,
+          sheets,
+          signals: signals.length,
+        },
+      };
+    },
+  };
+}

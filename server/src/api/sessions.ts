@@ -1,0 +1,81 @@
+import { LINKS } from '@opencircle/protocol';
+import type { Session } from '@opencircle/session';
+import { planBy } from '@opencircle/worksheets/plans';
+import { isDoorOpen } from '../identity/doors.ts';
+import { denied, DONE, refusalToDenied, type Answers } from './asking/answers.ts';
+import { isConcernOf } from './groups.ts';
+import type { Parts } from './asking/parts.ts';
+
+type SessionRoute =
+  'POST /api/sessions' | 'POST /api/sessions/:session/open-door' | 'GET /api/sessions/:session/door-link';
+
+const DAY = 24 * 60 * 60 * 1000;
+const EARLIEST = -DAY;
+const LATEST = 60 * DAY;
+
+/** Planning a group's next meeting and opening its door. */
+export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
+  const { clock, config, doors, groups, live, people, random, settings, staff } = parts;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const plan: Answers<SessionRoute>['POST /api/sessions'] = async ({ identity, body }) => {
+    const group = await groups.one(body.group);
+    if (group === null || !isConcernOf(identity, group)) return denied('not-found');
+    const ahead = body.startsAt - clock.now();
+    if (ahead < EARLIEST || ahead > LATEST) return denied('wrong-time');
+    const planned = live.all().find((session) => session.group === group.id && session.startsAt === body.startsAt);
+    if (planned) return { ok: true, body: { session: planned.id }, object: `session:${planned.id}` };
+    const chosen = planBy(body.plan ?? group.plan.id);
+    if (chosen === null) return denied('not-found');
+
+    // Whoever prepares a meeting may lead it, also as a stand-in.
+    const leading = new Set([...group.staff, ...(identity.staff === null ? [] : [identity.staff.id])]);
+    const members = await people.of(group.id);
+    const { languages } = await settings.read();
+    const session = random.id();
+    const reply = await live.ask(
+      session,
+      { kind: 'program' },
+      {
+        id: random.id(),
+        type: 'session:plan',
+        payload: {
+          group: group.id,
+          title: group.title,
+          startsAt: body.startsAt,
+          languages,
+          plan: chosen,
+          staff: (await staff.all()).filter(({ id }) => leading.has(id)).map(({ id, name }) => ({ staff: id, name })),
+          expected: members.map(({ id, alias, language, cameBefore }) => ({
+            person: id,
+            alias,
+            language,
+            isNew: !cameBefore,
+          })),
+        },
+      },
+    );
+    return reply.ok ? { ok: true, body: { session }, object: `session:${session}` } : refusalToDenied(reply.refusal);
+  };
+
+  return {
+    // One at a time, so that two people who prepare the same meeting prepare one.
+    async 'POST /api/sessions'(asked) {
+      const planned = turn.then(() => plan(asked));
+      turn = planned.catch(() => undefined);
+      return planned;
+    },
+    async 'POST /api/sessions/:session/open-door'({ identity, params }) {
+      if (identity.staff === null) return denied('not-signed-in');
+      const command = { id: random.id(), type: 'door:open', payload: { code: doors.newCode() } } as const;
+      const reply = await live.ask(params.session, { kind: 'staff', staff: identity.staff.id }, command);
+      return reply.ok ? { ok: true, body: DONE } : refusalToDenied(reply.refusal);
+    },
+    async 'GET /api/sessions/:session/door-link'({ identity, params }) {
+      const found = await live.within<Session>(params.session, (session) => session);
+      if (!found?.staff.some(({ staff: one }) => one === identity.staff?.id)) return denied('not-found');
+      if (!isDoorOpen(found)) return denied('wrong-time');
+      return { ok: true, body: { link: `${config.publicUrl}${LINKS.door}${doors.tokenOf(found)}` } };
+    },
+  };
+}

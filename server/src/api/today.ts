@@ -1,0 +1,103 @@
+import { addDays, localDateOf, meetingOn, startOfDay } from '@opencircle/program';
+import type { TodaySession } from '@opencircle/protocol';
+import type { Instant } from '@opencircle/session';
+import { planBy } from '@opencircle/worksheets/plans';
+import type { SessionRow } from '../live/rows.ts';
+import type { GroupFrame } from '../program/groups.ts';
+import { minutesOf } from '../program/plan-summary.ts';
+import type { Answers } from './asking/answers.ts';
+import { isConcernOf } from './groups.ts';
+import type { Parts } from './asking/parts.ts';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+type Held = SessionRow & { readonly id: string };
+const NO_TITLE = { en: '', es: '' };
+
+/** What staff see first: today's and tomorrow's meetings, prepared or not, and what was closed within the week. */
+export function createTodayRoutes({ clock, groups, people, settings, store }: Parts): Answers<'GET /api/today'> {
+  function planned(group: GroupFrame, { id, plan, ...row }: Held): TodaySession {
+    const { startsAt, minutes, phase, expected, newPeople, unconfirmed, steps } = row;
+    const title = planBy(plan.id)?.title ?? NO_TITLE;
+    return {
+      session: id,
+      group: group.id,
+      title: group.title,
+      startsAt,
+      minutes,
+      phase,
+      expected,
+      newPeople,
+      unconfirmed,
+      plan: { id: plan.id, title, steps },
+    };
+  }
+  async function unprepared(group: GroupFrame, startsAt: Instant): Promise<TodaySession> {
+    const members = await people.of(group.id);
+    const plan = planBy(group.plan.id);
+    return {
+      session: null,
+      group: group.id,
+      title: group.title,
+      startsAt,
+      minutes: plan === null ? 0 : minutesOf(plan.steps),
+      phase: 'unplanned',
+      expected: members.length,
+      newPeople: members.filter(({ cameBefore }) => !cameBefore).length,
+      plan: { id: group.plan.id, title: plan?.title ?? NO_TITLE, steps: plan?.steps.length ?? 0 },
+      unconfirmed: 0,
+    };
+  }
+
+  return {
+    async 'GET /api/today'({ identity }) {
+      const { timeZone } = await settings.read();
+      const now = clock.now();
+      const date = localDateOf(now, timeZone);
+      const mine = (await groups.all()).filter((group) => isConcernOf(identity, group));
+      const held = await Promise.all(
+        mine.map(async (group) => {
+          const rows = await store.rowsOf('session', group.id);
+          // The live sessions write these rows.
+          return { group, sessions: rows.map(({ id, open }): Held => ({ ...(JSON.parse(open) as SessionRow), id })) };
+        }),
+      );
+
+      async function day(of: string, alsoRunning: boolean): Promise<TodaySession[]> {
+        const from = startOfDay(of, timeZone);
+        const to = startOfDay(addDays(of, 1), timeZone);
+        const found = held.flatMap(({ group, sessions }) => {
+          const inDay = sessions.filter(
+            ({ startsAt, phase }) =>
+              (startsAt >= from && startsAt < to) ||
+              (alsoRunning && startsAt < from && phase !== 'closed' && phase !== 'planned'),
+          );
+          const meeting = meetingOn(of, group.schedule, timeZone);
+          const isPrepared = meeting === null || inDay.some(({ startsAt }) => startsAt >= from);
+          return [
+            ...inDay.map(async (session) => planned(group, session)),
+            ...(isPrepared ? [] : [unprepared(group, meeting)]),
+          ];
+        });
+        return (await Promise.all(found)).sort((a, b) => a.startsAt - b.startsAt);
+      }
+      const recent = held
+        .flatMap(({ group, sessions }) =>
+          sessions
+            .filter(({ phase, closedAt }) => phase === 'closed' && closedAt !== null && now - closedAt < WEEK)
+            .map((session) => planned(group, session)),
+        )
+        .sort((a, b) => b.startsAt - a.startsAt);
+      return {
+        ok: true,
+        body: {
+          date,
+          timeZone,
+          now,
+          today: await day(date, true),
+          tomorrow: await day(addDays(date, 1), false),
+          recent,
+        },
+      };
+    },
+  };
+}

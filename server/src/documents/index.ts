@@ -1,0 +1,13 @@
+export { createDocumentRooms } from './document-rooms.ts';
+export type { DocumentNeeds } from './document-rooms.ts';
+export { judge } from './gate/gate.ts';
+export type { Verdict } from './gate/gate.ts';
+export type { GateRefusal } from './gate/growth.ts';
+export { Ledger } from './gate/ledger.ts';
+export type { Change } from './gate/ledger.ts';
+export type { DocumentCounts, DocumentRooms } from './ports.ts';
+export { isTakenHome } from './taken-home.ts';
+export { shapeOf } from './gate/sheet-shape.ts';
+export type { SheetShape } from './gate/sheet-shape.ts';
+export { parseUpdate } from './gate/update-parse.ts';
+export { changesToUpdate } from './gate/update-write.ts';

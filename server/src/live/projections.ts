@@ -1,0 +1,146 @@
+import type { Instant, Session } from '@opencircle/session';
+import type { Row, Table, Write } from '../storage/ports.ts';
+import type { Vault } from '../vault/ports.ts';
+import {
+  deviceRowId,
+  type DeviceRow,
+  type RecordRow,
+  type SessionRow,
+  type SessionSecret,
+  type SheetRow,
+} from './rows.ts';
+
+interface Projected {
+  readonly table: Table;
+  readonly id: string;
+  readonly parent: string;
+  readonly open: SessionRow | SheetRow | DeviceRow | Readonly<Record<string, never>>;
+  /** What lies under the session's key. */
+  readonly sealed: SessionSecret | RecordRow | null;
+}
+
+const came = ({ spans }: { readonly spans: readonly unknown[] }): boolean => spans.length > 0;
+
+function sessionRow(session: Session): SessionRow {
+  const { group, phase, startsAt, startedAt, endedAt, closedAt, plan } = session;
+  const steps = session.agenda.steps.filter(({ skipped }) => !skipped);
+  const seats = Object.values(session.seats);
+  return {
+    group,
+    phase,
+    startsAt,
+    startedAt,
+    endedAt,
+    closedAt,
+    plan,
+    minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+    steps: steps.length,
+    expected: seats.filter(({ isGuest }) => !isGuest).length,
+    newPeople: seats.filter(({ isNew }) => isNew).length,
+    unconfirmed: seats.filter((seat) => came(seat) && seat.confirmedMinutes === null).length,
+  };
+}
+
+function sheetRows(session: Session): Projected[] {
+  return Object.entries(session.worksheets).flatMap(([step, { template, mode, together, own }]) => {
+    const row = (sheet: string, seat: string | null): Projected => ({
+      table: 'sheet',
+      id: sheet,
+      parent: session.id,
+      sealed: null,
+      open: { session: session.id, step, template, mode, seat, person: (seat && session.seats[seat]?.person) ?? null },
+    });
+    const owned = Object.entries(own).map(([seat, sheet]) => row(sheet, seat));
+    return together === null ? owned : [row(together, null), ...owned];
+  });
+}
+
+/** Remembered is a device that was recognised or looked at by staff: no guest's, and none let in with all others by a typed name. */
+function deviceRows(session: Session): Projected[] {
+  return Object.entries(session.devices).flatMap(([device, role]) => {
+    const seat = role.kind === 'seat' ? session.seats[role.seat] : undefined;
+    if (!seat || seat.isGuest) return [];
+    const open: DeviceRow = { group: session.group, person: seat.person };
+    return [{ table: 'device', id: deviceRowId(device, session.group), parent: device, open, sealed: null }];
+  });
+}
+
+function recordRow(session: Session): Projected {
+  const { startsAt, startedAt, endedAt, closedAt } = session;
+  const until = (to: Instant | null): Instant => to ?? closedAt ?? endedAt ?? startsAt;
+  return {
+    table: 'record',
+    id: session.id,
+    parent: session.group,
+    open: {},
+    sealed: {
+      startsAt,
+      startedAt,
+      endedAt,
+      closedAt,
+      seats: Object.values(session.seats).map((seat) => ({
+        seat: seat.id,
+        person: seat.person,
+        presence: seat.presence,
+        state: seat.state,
+        inCircle: seat.spans.reduce((sum, { from, to }) => sum + Math.max(0, until(to) - from), 0),
+        confirmedMinutes: seat.confirmedMinutes,
+      })),
+      sheets: sheetRows(session).length,
+      signals: session.signals.length,
+    },
+  };
+}
+
+/** Every row a session leaves as it is now, by table and id. */
+function rowsOf(session: Session): ReadonlyMap<string, Projected> {
+  if (session.phase === 'unplanned') return new Map();
+  const own: Projected = {
+    table: 'session',
+    id: session.id,
+    parent: session.group,
+    open: sessionRow(session),
+    sealed: { title: session.title },
+  };
+  const rows = [
+    own,
+    ...sheetRows(session),
+    ...deviceRows(session),
+    ...(session.phase === 'closed' ? [recordRow(session)] : []),
+  ];
+  return new Map(rows.map((row) => [`${row.table} ${row.id}`, row]));
+}
+
+/** Whoever sat on a seat that was removed is not taken for its person next time. */
+function forgotten(before: Session, after: Session): readonly Write[] {
+  return Object.entries(before.devices).flatMap(([device, role]): Write[] => {
+    const isRemoved = role.kind === 'seat' && after.seats[role.seat]?.state === 'removed';
+    const id = deviceRowId(device, before.group);
+    return isRemoved && after.devices[device] === undefined ? [{ kind: 'remove', table: 'device', id }] : [];
+  });
+}
+
+/** The rows that follow from what just happened, for the same batch as its events. Only a removed seat takes rows away. */
+export async function projectionOf(vault: Vault, before: Session, after: Session): Promise<readonly Write[]> {
+  const known = rowsOf(before);
+  const changed = [...rowsOf(after)]
+    .filter(([name, row]) => JSON.stringify(known.get(name)) !== JSON.stringify(row))
+    .map(([, row]) => row);
+  const puts = await Promise.all(
+    changed.map(async (row): Promise<Write> => ({
+      kind: 'put',
+      table: row.table,
+      row: await toRow(vault, row, after),
+    })),
+  );
+  return [...puts, ...forgotten(before, after)];
+}
+
+async function toRow(vault: Vault, { table, id, parent, open, sealed }: Projected, session: Session): Promise<Row> {
+  const plain = { id, parent, lookup: null, open: JSON.stringify(open), holder: null, sealed: null };
+  if (sealed === null) return plain;
+  const holder = `session:${session.id}` as const;
+  const key = await vault.key(holder);
+  if (key === 'destroyed') return plain;
+  return { ...plain, holder, sealed: key.seal(`${table}:${id}`, Buffer.from(JSON.stringify(sealed))) };
+}

@@ -1,0 +1,15 @@
+import type { PlanSummary } from '@opencircle/protocol';
+import type { Plan } from '@opencircle/session';
+
+/** A plan as the list of plans shows it. */
+export const planToSummary = ({ id, version, title, phones, steps }: Plan): PlanSummary => ({
+  id,
+  version,
+  title,
+  minutes: minutesOf(steps),
+  phones,
+  steps: steps.map((step) => ({ title: step.title, minutes: step.minutes, counts: step.counts })),
+});
+
+/** How long all of its steps take together. */
+export const minutesOf = (steps: Plan['steps']): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);

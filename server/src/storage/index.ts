@@ -1,0 +1,18 @@
+export { createJournal, WINDOW } from './journal.ts';
+export { DataRefused } from './migrate.ts';
+export { CommitFailed, ImpossibleBatch, TABLES } from './ports.ts';
+export type {
+  AuditEntry,
+  Bytes,
+  Disk,
+  Journal,
+  KeyHolder,
+  Row,
+  SheetLog,
+  Store,
+  StoredEvent,
+  Table,
+  Write,
+} from './ports.ts';
+export { openSqlite } from './sqlite/open.ts';
+export type { SqliteOptions } from './sqlite/open.ts';

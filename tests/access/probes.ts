@@ -1,0 +1,136 @@
+import type { CommandMap, CommandType, Permission, Phase, Role, SeatId } from '@opencircle/session';
+import { PERMISSIONS, PHASES, ROLES } from '@opencircle/session';
+import type { WireCommandType } from '@opencircle/protocol';
+
+/** One cell of the permission table. */
+export interface Cell {
+  readonly role: Role;
+  readonly type: CommandType;
+  readonly phase: Phase;
+}
+export const nameOf = ({ role, type, phase }: Cell): string => `${role} ${type} ${phase}`;
+
+const NONE = 'none';
+const step = NONE;
+const knock = NONE;
+const signal = NONE;
+const cluster = NONE;
+
+/**
+ * What each command is tried with: things that do not exist or change nothing, so that whoever is let through is told so and
+ * nothing happens. Who may not is refused before anybody looks at it. `seat` is the asker's own.
+ */
+export const probeOf = (seat: SeatId, device: string): CommandMap => ({
+  'session:plan': { group: NONE, title: '', startsAt: 0, languages: ['en'], plan: NO_PLAN, staff: [], expected: [] },
+  'session:start': {},
+  'session:end': {},
+  'session:close': {},
+  'session:reopen': {},
+  'lead:take': { from: NONE },
+  'hold:begin': {},
+  'hold:end': {},
+  'wall:blank': { on: false },
+  'door:open': { code: '' },
+  'door:knock': { device, as: 'person', name: '', language: 'en', presence: 'remote', person: null },
+  'knock:admit': { knock, seat: null },
+  'knock:admit-all': {},
+  'knock:word-first': { knock },
+  'knock:not-today': { knock },
+  'screen:remove': { screen: NONE },
+  'seat:arrive': { seat, presence: 'remote' },
+  'seat:add': { name: 'Guest', presence: 'on-paper' },
+  'seat:leave': { seat },
+  'seat:remove': { seat },
+  'seat:language': { language: 'en' },
+  'circle:order': { circle: [] },
+  'attendance:confirm': { seat, minutes: 1 },
+  'agenda:next': { from: NONE },
+  'agenda:back': { from: NONE },
+  'agenda:undo': { move: NONE },
+  'step:stretch': { step, minutes: 1 },
+  'step:move': { step, before: null },
+  'step:skip': { step, skipped: true },
+  'step:add': { kind: 'round', title: 'More', minutes: 5, after: NONE },
+  'check-in:answer': { step, answers: {} },
+  'check-in:close': { step },
+  'check-out:answer': { step, answers: {} },
+  'round:next': { step, from: null },
+  'round:give': { step, seat },
+  'round:pass': { step, seat },
+  'round:later': { step, seat },
+  'teach:turn': { step, from: 0, to: 1 },
+  'worksheet:lock': { step },
+  'worksheet:unlock': { step },
+  'worksheet:ready': { step, ready: true },
+  'board:show': { step, on: true },
+  'cluster:add': { step, title: 'More' },
+  'cluster:rename': { step, cluster, title: 'More' },
+  'cluster:remove': { step, cluster },
+  'card:place': { step, card: NONE, cluster: null },
+  'plan-ahead:add': { when: 'tonight', what: 'call' },
+  'plan-ahead:remove': { line: NONE },
+  'talk:ask': { wanted: false },
+  'talk:heard': { seat },
+  'hand:raise': {},
+  'hand:lower': { seat },
+  'signal:raise': { urgency: 'after-group' },
+  'signal:see': { signal },
+  'signal:settle': { signal, disposition: 'we-talked', note: '' },
+  'signal:escalate': { signal },
+  'worksheet:stop-writing': { step },
+});
+const NO_PLAN: CommandMap['session:plan']['plan'] = {
+  id: NONE,
+  version: 1,
+  title: { en: '', es: '' },
+  phones: 'on',
+  steps: [],
+};
+
+/** Commands that name a seat, so that "only one's own" can be seen. */
+export const NAMES_SEAT: readonly CommandType[] = ['seat:leave', 'round:pass', 'round:later', 'hand:lower'];
+/** Asked over HTTP or by time alone: no browser can send these. */
+export const NOT_ON_THE_WIRE: readonly CommandType[] = [
+  'session:plan',
+  'door:open',
+  'door:knock',
+  'signal:escalate',
+  'worksheet:stop-writing',
+];
+export const isOnTheWire = (type: CommandType): type is WireCommandType => !NOT_ON_THE_WIRE.includes(type);
+
+/** Roles that can exist in a phase: devices come in only once the door is open, and who waited at it is nobody after the end. */
+const exists = (role: Role, phase: Phase): boolean => {
+  if (phase === 'unplanned') return false;
+  if (role === 'knocking') return phase !== 'planned' && phase !== 'closed';
+  return phase !== 'planned' || (role !== 'participant' && role !== 'room-screen');
+};
+/** Only a device can knock, whatever the table says. */
+const canAsk = (role: Role, type: CommandType): boolean =>
+  type !== 'door:knock' || !['clock', 'program', 'facilitator', 'co-facilitator'].includes(role);
+
+/** Every cell that somebody can be in. */
+export const CELLS: readonly Cell[] = ROLES.flatMap((role) =>
+  PHASES.flatMap((phase) =>
+    // The keys of the table itself.
+    (Object.keys(PERMISSIONS) as CommandType[])
+      .filter((type) => exists(role, phase) && canAsk(role, type))
+      .map((type) => ({ role, type, phase })),
+  ),
+);
+
+export type Table = typeof PERMISSIONS;
+/** What this table says about a cell; "own" where the command names a seat, so that it can be told from "allow". */
+export function ruleIn(table: Table, { role, type, phase }: Cell): Permission {
+  const grant = table[type][role];
+  if (!grant?.in.includes(phase)) return 'deny';
+  return NAMES_SEAT.includes(type) ? grant.may : 'allow';
+}
+/** The table with one cell turned into something else. */
+export function flipped(table: Table, cell: Cell, to: Permission): Table {
+  const { role, type, phase } = cell;
+  const grant = table[type][role];
+  const others = (grant?.in ?? []).filter((one) => one !== phase);
+  const changed = to === 'deny' ? { may: grant?.may ?? 'allow', in: others } : { may: to, in: [...others, phase] };
+  return { ...table, [type]: { ...table[type], [role]: changed } };
+}

@@ -1,0 +1,100 @@
+import type { Locator } from 'playwright-core';
+import { en } from '../../../web/src/lib/text/staff/en.ts';
+import type { Device } from './device.ts';
+
+const { lead } = en;
+
+/** Leading a session on some device of staff. */
+export class Lead {
+  readonly device: Device;
+  readonly words = lead;
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+  get page(): Device['page'] {
+    return this.device.page;
+  }
+  get session(): string {
+    return new URL(this.page.url()).pathname.split('/')[2] ?? '';
+  }
+  press = (name: string | RegExp, within?: Locator): Promise<void> =>
+    this.device.pressButton(name, within ?? this.page);
+  /** A finger above a button: it comes down there, whatever stands there by then. */
+  async aimAt(name: string): Promise<() => Promise<void>> {
+    const button = this.device.button(name);
+    await button.waitFor();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    return () => this.page.touchscreen.tap(x + width / 2, y + height / 2);
+  }
+  async isAt(title: string): Promise<void> {
+    await this.page.locator('main').getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  }
+  async sees(words: string | RegExp): Promise<void> {
+    await this.device.sees(words);
+  }
+
+  // the door
+  async code(): Promise<string> {
+    return (await this.page.locator('.door .code').first().innerText()).replace(/\s/g, '');
+  }
+  /** What the code to scan says. */
+  async doorLink(): Promise<string> {
+    const answer = await this.page.request.get(`${this.device.url}/api/sessions/${this.session}/door-link`);
+    // The server's own answer, in the shape of its table.
+    return ((await answer.json()) as { readonly link: string }).link;
+  }
+  knockOf(name: string): Locator {
+    return this.page.locator('li').filter({ has: this.page.getByRole('heading', { name, exact: true }) });
+  }
+  async letIn(name: string, as: string = name): Promise<void> {
+    await this.press(lead.door.letInAs(as), this.knockOf(name));
+    await this.knockOf(name).waitFor({ state: 'hidden' });
+  }
+  async letInAlso(name: string): Promise<void> {
+    await this.press(lead.door.letInAlso(name), this.knockOf(name));
+    await this.knockOf(name).waitFor({ state: 'hidden' });
+  }
+  async letInGuest(name: string): Promise<void> {
+    const knock = this.knockOf(name);
+    await this.press(lead.door.choose, knock);
+    await this.press(lead.door.guest, knock);
+    await knock.waitFor({ state: 'hidden' });
+  }
+  async letInScreen(): Promise<void> {
+    await this.press(lead.door.letInScreen);
+  }
+
+  // the agenda
+  async next(title: string): Promise<void> {
+    await this.press(lead.bar.next(title));
+    await this.isAt(title);
+  }
+
+  // drawers
+  panel(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+  async closePanel(): Promise<void> {
+    await this.press(en.ui.close, this.page.getByRole('dialog'));
+  }
+  async uncover(): Promise<void> {
+    await this.press(lead.top.uncover);
+    await this.device.button(lead.top.cover).waitFor();
+  }
+  async cover(): Promise<void> {
+    await this.press(lead.top.cover);
+    await this.device.button(lead.top.uncover).first().waitFor();
+  }
+  async openSignals(): Promise<void> {
+    await this.device.press(this.page.locator('button.chip').filter({ hasText: 'quiet word' }));
+    await this.panel(lead.panels.signals).waitFor();
+  }
+  /** Tells somebody that their quiet word was seen. */
+  async seeWordOf(alias: string): Promise<void> {
+    const heading = this.page.getByRole('heading', { name: alias, exact: true });
+    const seen = this.device.button(lead.signals.seen);
+    const card = this.panel(lead.panels.signals).locator('div').filter({ has: heading }).filter({ has: seen }).last();
+    await this.press(lead.signals.seen, card);
+  }
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import {
+  DISPOSITIONS,
+  mayDo,
+  roleOf,
+  STEP_KINDS,
+  type CommandMap,
+  type CommandType,
+  type Session,
+  type StepKind,
+  type Who,
+} from '@opencircle/session';
+import { device, LEAD, SECOND, STRANGER } from './evening.ts';
+
+/** Small numbers are not likelier than others: each stands for something else. */
+const anyOf = (most: number): fc.Arbitrary<number> => fc.noBias(fc.nat(most));
+
+/** One random thing somebody does: numbers that are turned into a command by what is there when it is asked. */
+export interface RandomAsk {
+  readonly who: number;
+  readonly type: number;
+  readonly a: number;
+  readonly b: number;
+  readonly words: string;
+}
+export const randomAsk: fc.Arbitrary<RandomAsk> = fc.record({
+  who: anyOf(99),
+  type: anyOf(999),
+  a: anyOf(99),
+  b: anyOf(99),
+  words: fc.stringMatching(/^[a-z]{1,12}$/),
+});
+
+/** People ask for themselves, the two staff mostly for what is theirs; now and then anybody asks for anything. */
+export const ACTORS: readonly Who[] = [LEAD, SECOND, device(0), device(1), device(2), device(3), STRANGER];
+
+/** How often each of them does something. */
+const TURNS = [0, 0, 0, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6];
+
+type Payloads = {
+  readonly [
+    T in Exclude<CommandType, 'session:plan' | 'signal:escalate' | 'worksheet:stop-writing'>
+  ]: () => CommandMap[T];
+};
+
+/** What would end most histories early. */
+const ENDS: readonly CommandType[] = ['session:end', 'session:close', 'seat:remove', 'seat:leave', 'hold:begin'];
+
+/** The command these numbers mean just now. What they name is mostly there, so that most of it is allowed. */
+export function toCommand(
+  session: Session,
+  { who, type, a, b, words }: RandomAsk,
+): { readonly who: Who; readonly type: keyof Payloads; readonly payload: unknown } {
+  const pick = <T>(from: readonly T[], n: number, none: T): T => from[n % Math.max(1, from.length)] ?? none;
+  const actor = ACTORS[pick(TURNS, who, 0)] ?? LEAD;
+  const seats = Object.keys(session.seats);
+  const own = actor.kind === 'device' ? session.devices[actor.device] : undefined;
+  const seat = own?.kind === 'seat' && a % 4 > 0 ? own.seat : pick(seats, a, 'no-seat');
+  const steps = session.agenda.steps.map(({ id }) => id);
+  const current = session.agenda.current;
+  const step = current !== null && a % 4 > 0 ? current : pick(steps, a, 'no-step');
+  /** A step of the kind the command is about, mostly. */
+  const of = (...kinds: readonly StepKind[]): string => {
+    const fitting = session.agenda.steps.filter(({ content }) => kinds.includes(content.kind)).map(({ id }) => id);
+    return b % 6 > 0 ? pick(fitting, b, step) : step;
+  };
+  const [checkIn, checkOut, round, teach] = [of('check-in'), of('check-out'), of('round'), of('teach')];
+  const [worksheet, board] = [of('worksheet', 'opening'), of('board')];
+  const knock = pick(
+    session.knocks.filter(({ answer }) => answer !== 'admitted').map(({ id }) => id),
+    a,
+    'no-knock',
+  );
+  const signal = pick(
+    session.signals.map(({ id }) => id),
+    a,
+    'no-signal',
+  );
+  const clusters = session.boards[board]?.clusters.map(({ id }) => id) ?? [];
+  const speaking = session.rounds[round]?.speaking ?? null;
+  const mine = own?.kind === 'seat' ? own.seat : 'nobody';
+  const answers = { words: `PRIVATE-of-${mine}-answer-${words}`, craving: b % 11, talk: b % 2 === 0 };
+  const payloads: Payloads = {
+    'session:start': () => ({}),
+    'session:end': () => ({}),
+    'session:close': () => ({}),
+    'session:reopen': () => ({}),
+    'lead:take': () => ({ from: session.lead }),
+    'hold:begin': () => ({}),
+    'hold:end': () => ({}),
+    'wall:blank': () => ({ on: a % 2 === 0 }),
+    'door:open': () => ({ code: 'ABCDEFGH' }),
+    'door:knock': () => ({
+      device: actor.kind === 'device' ? actor.device : 'device-9',
+      as: b % 6 === 0 ? 'room-screen' : 'person',
+      name: `KNOCK-${words}`,
+      language: 'en',
+      presence: 'in-the-room',
+      person: a % 2 === 0 ? `person-${String(a % 4)}` : null,
+    }),
+    'knock:admit': () => ({ knock, seat: b % 3 === 0 ? null : pick(seats, b, 'no-seat') }),
+    'knock:admit-all': () => ({}),
+    'knock:word-first': () => ({ knock }),
+    'knock:not-today': () => ({ knock }),
+    'seat:arrive': () => ({
+      seat,
+      presence: pick(['in-the-room', 'remote', 'by-phone', 'on-paper'] as const, b, 'remote'),
+    }),
+    'seat:add': () => ({ name: words, presence: 'on-paper' }),
+    'seat:leave': () => ({ seat }),
+    'seat:remove': () => ({ seat }),
+    'seat:language': () => ({ language: b % 2 === 0 ? 'es' : 'en' }),
+    'circle:order': () => ({ circle: [...session.circle].reverse() }),
+    'attendance:confirm': () => ({ seat, minutes: a }),
+    'agenda:next': () => ({ from: current }),
+    'agenda:back': () => ({ from: current }),
+    'agenda:undo': () => ({ move: session.agenda.lastMove?.id ?? 'no-move' }),
+    'step:stretch': () => ({ step, minutes: (b % 20) - 5 }),
+    'step:move': () => ({ step, before: pick(steps, b, step) }),
+    'step:skip': () => ({ step, skipped: b % 2 === 0 }),
+    'step:add': () => ({ kind: pick(STEP_KINDS, b, 'round'), title: words, minutes: 5, after: step }),
+    'check-in:answer': () => ({ step: checkIn, answers }),
+    'check-in:close': () => ({ step: checkIn }),
+    'check-out:answer': () => ({ step: checkOut, answers }),
+    'round:next': () => ({ step: round, from: speaking }),
+    'round:give': () => ({ step: round, seat }),
+    'round:pass': () => ({ step: round, seat }),
+    'round:later': () => ({ step: round, seat }),
+    'teach:turn': () => ({ step: teach, from: session.teachCard[teach] ?? 0, to: b % 3 }),
+    'worksheet:lock': () => ({ step: worksheet }),
+    'worksheet:unlock': () => ({ step: worksheet }),
+    'worksheet:ready': () => ({ step: worksheet, ready: b % 2 === 0 }),
+    'board:show': () => ({ step: board, on: b % 2 === 0 }),
+    'cluster:add': () => ({ step: board, title: words }),
+    'cluster:rename': () => ({ step: board, cluster: pick(clusters, b, 'no-cluster'), title: words }),
+    'cluster:remove': () => ({ step: board, cluster: pick(clusters, b, 'no-cluster') }),
+    'card:place': () => ({ step: board, card: `card-${String(a % 4)}`, cluster: pick([...clusters, null], b, null) }),
+    'plan-ahead:add': () => ({ when: 'tomorrow', what: `PRIVATE-of-${mine}-plan-${words}` }),
+    'plan-ahead:remove': () => ({
+      line: own?.kind === 'seat' ? (session.planAhead[own.seat]?.at(-1)?.id ?? 'no-line') : 'no-line',
+    }),
+    'talk:ask': () => ({ wanted: b % 2 === 0 }),
+    'talk:heard': () => ({ seat }),
+    'hand:raise': () => ({}),
+    'hand:lower': () => ({ seat }),
+    'signal:raise': () => ({ urgency: b % 2 === 0 ? 'now' : 'after-group' }),
+    'signal:see': () => ({ signal }),
+    'signal:settle': () => ({ signal, disposition: pick(DISPOSITIONS, b, 'we-talked'), note: `PRIVATE-note-${words}` }),
+    'screen:remove': () => ({ screen: pick(session.screens, b, 'no-screen') }),
+  };
+  // The keys of a record typed by exactly these names.
+  const types = Object.keys(payloads) as (keyof Payloads)[];
+  const role = roleOf(session, actor);
+  const allowed = types.filter(
+    (one) => mayDo(role, one, session.phase) !== 'deny' && (b % 5 === 0 || !ENDS.includes(one)),
+  );
+  const chosen = pick(b % 7 === 0 || allowed.length === 0 ? types : allowed, type, 'agenda:next');
+  return { who: actor, type: chosen, payload: payloads[chosen]() };
+}

@@ -1,0 +1,128 @@
+import { createContext } from 'svelte';
+import type { OwnAskingSlice, OwnSheet, ParticipantView, SessionId, SheetId, StepId } from '@opencircle/session';
+import { LiveSession, type LiveView } from '#lib/live/live-session.svelte.ts';
+import { AskingDraft } from '#lib/check-in/asking-draft.svelte.ts';
+import { OpenSheets } from './open-sheets.svelte.ts';
+
+/** Where somebody stays although the group is elsewhere: they were writing there, or went there themselves. */
+export type Stay =
+  | { readonly at: 'sheet'; readonly sheet: SheetId; readonly why: 'writing' | 'chosen' }
+  | { readonly at: 'asking'; readonly asking: OwnAskingSlice }
+  | { readonly at: 'plan-ahead' };
+export type OpenDrawer = 'menu' | 'help' | 'who-sees' | 'sheets' | 'word' | null;
+
+/** One person's place in one session: what they see, where they stay, what they have begun to write. */
+export class Place {
+  readonly live: LiveSession<'knock' | 'participant'>;
+  readonly sheets = new OpenSheets('device');
+  readonly planDraft = $state({ when: '', what: '' });
+  stay: Stay | null = $state.raw(null);
+  drawer: OpenDrawer = $state(null);
+  covered = $state(false);
+  /** Worksheets to take home: the last ones the session showed, for once it is closed it shows none. */
+  takeHome: readonly SheetId[] = $state.raw([]);
+  /** Came in after the group had started, and has not been greeted yet. */
+  late = $state(false);
+  /** Writing goes on during a hold, or the step is shown although phones rest. */
+  writesOn = $state(false);
+  readonly #drafts: Record<StepId, AskingDraft> = {};
+  #before: LiveView<'knock' | 'participant'> | null = null;
+  readonly #onFirst: () => void;
+  readonly #onStep: (view: ParticipantView) => void;
+
+  /** `onFirst` once something can be shown; `onStep` each time the group is on another step. */
+  constructor(session: SessionId, onFirst: () => void, onStep: (view: ParticipantView) => void) {
+    this.#onFirst = onFirst;
+    this.#onStep = onStep;
+    this.live = new LiveSession(session, (view) => this.#seen(view), 'device');
+  }
+
+  /** What a participant sees; null at the door and before the first message. */
+  get view(): ParticipantView | null {
+    return this.live.view?.kind === 'participant' ? this.live.view.slices : null;
+  }
+  get ownSheet(): OwnSheet | null {
+    const sheets = this.view?.sheets;
+    return sheets?.sheets.find(({ sheet }) => sheet === sheets.current) ?? null;
+  }
+  sheet(id: SheetId): OwnSheet | null {
+    return this.view?.sheets.sheets.find(({ sheet }) => sheet === id) ?? null;
+  }
+
+  /** What somebody has begun to answer, kept while they look elsewhere. */
+  draft(asking: OwnAskingSlice): AskingDraft {
+    return (this.#drafts[asking.step] ??= new AskingDraft(asking));
+  }
+
+  read(sheet: SheetId): void {
+    this.drawer = null;
+    this.stay = this.view?.sheets.current === sheet ? null : { at: 'sheet', sheet, why: 'chosen' };
+  }
+  backToGroup(): void {
+    this.stay = null;
+    this.late = false;
+  }
+  /** Forgets everything this page holds. */
+  async leave(): Promise<void> {
+    this.live.close();
+    await this.sheets.forget();
+  }
+  close(): void {
+    this.live.close();
+    this.sheets.close();
+  }
+
+  #seen(now: LiveView<'knock' | 'participant'>): void {
+    const before = this.#before;
+    this.#before = now;
+    if (!before) this.#onFirst();
+    if (now.kind !== 'participant') return;
+    if (before?.kind === 'participant') this.#followed(before.slices, now.slices);
+    else this.#arrived(now.slices, before !== null || cameByTheDoor());
+    const { sheets } = now.slices.sheets;
+    if (sheets.length > 0) this.takeHome = sheets.filter(isWorksheet).map(({ sheet }) => sheet);
+  }
+  #arrived(now: ParticipantView, justNow: boolean): void {
+    this.late = justNow && now.session.phase === 'running' && (now.step?.position ?? 1) > 1;
+    this.#onStep(now);
+  }
+  #followed(before: ParticipantView, now: ParticipantView): void {
+    // A hold calms every screen, but takes nobody's field away in the middle of a word.
+    if (now.session.onHold !== before.session.onHold) this.writesOn = now.session.onHold && this.#isWriting();
+    if (this.stay?.at === 'sheet' && this.stay.sheet === now.sheets.current) this.stay = null;
+    for (const { sheet, state } of now.sheets.sheets) {
+      if (stateOf(before, sheet) !== state) this.sheets.comeBack(sheet);
+    }
+    if (before.step?.id === now.step?.id) return;
+    this.stay ??= this.#writingIn(before, now);
+    this.writesOn = false;
+    this.#onStep(now);
+  }
+
+  #isWriting(): boolean {
+    const { activeElement } = document;
+    const inText =
+      activeElement instanceof HTMLTextAreaElement ||
+      (activeElement instanceof HTMLInputElement && activeElement.type === 'text');
+    return inText || this.takeHome.some((sheet) => this.sheets.isWriting(sheet));
+  }
+  /** Somebody in the middle of a line, an answer or a plan keeps it when the group goes on. */
+  #writingIn(before: ParticipantView, now: ParticipantView): Stay | null {
+    const { current } = before.sheets;
+    if (current !== null && this.sheets.isWriting(current)) return { at: 'sheet', sheet: current, why: 'writing' };
+    const { asking } = before;
+    const isAsked = asking !== null && asking.step === now.asking?.step;
+    if (asking && !isAsked && !asking.closed && this.#drafts[asking.step]?.begun) return { at: 'asking', asking };
+    if (before.planAhead && !now.planAhead && this.planDraft.what.trim() !== '') return { at: 'plan-ahead' };
+    return null;
+  }
+}
+
+/** Somebody who loads this page again was here before; whoever came over the door's page was not. */
+const cameByTheDoor = () =>
+  performance.getEntriesByType('navigation').some(({ name }) => !name.includes(location.pathname));
+const isWorksheet = ({ kind }: OwnSheet) => kind === 'worksheet';
+const stateOf = (view: ParticipantView, id: SheetId) => view.sheets.sheets.find(({ sheet }) => sheet === id)?.state;
+
+const [usePlace, setPlace] = createContext<Place>();
+export { setPlace, usePlace };

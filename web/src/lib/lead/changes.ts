@@ -1,0 +1,22 @@
+import type { Bilingual, StaffView } from '@opencircle/session';
+
+/** What a screen reader is told without being asked. Nobody is named: the tablet may speak aloud. */
+export type Change =
+  | { readonly is: 'step'; readonly title: Bilingual }
+  | { readonly is: 'door'; readonly count: number }
+  | { readonly is: 'signal'; readonly count: number }
+  | { readonly is: 'hold'; readonly on: boolean };
+
+const waiting = ({ door }: StaffView): number => door.knocks.filter(({ answer }) => answer === 'waiting').length;
+const unseen = ({ signals }: StaffView): number => signals.filter(({ seenAt }) => seenAt === null).length;
+
+/** What changed between two views that staff should hear of. The door stays silent while the group is on hold. */
+export function changes(before: StaffView, now: StaffView): readonly Change[] {
+  const found: Change[] = [];
+  const step = now.agenda.steps.find(({ id }) => id === now.agenda.current);
+  if (step && before.agenda.current !== now.agenda.current) found.push({ is: 'step', title: step.title });
+  if (before.session.onHold !== now.session.onHold) found.push({ is: 'hold', on: now.session.onHold });
+  if (unseen(now) > unseen(before)) found.push({ is: 'signal', count: unseen(now) });
+  if (waiting(now) > waiting(before) && !now.session.onHold) found.push({ is: 'door', count: waiting(now) });
+  return found;
+}

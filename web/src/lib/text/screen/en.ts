@@ -1,0 +1,49 @@
+import { en as ui } from '../ui/en.ts';
+
+/** The few words of the room screen. Everyone in the room reads them, from four metres away. */
+export const en = {
+  ui,
+  neutralTitle: 'Group',
+  enter: {
+    title: 'Show the group here',
+    help: 'Type the code from the staff tablet.',
+    code: 'Code',
+    go: 'Next',
+  },
+  waiting: {
+    title: 'Waiting for staff',
+    why: 'They let this screen in from their tablet. There it has these letters:',
+  },
+  away: { title: 'Not today', why: 'Staff did not let this screen in.' },
+  seat: { title: 'This device has a seat', why: 'Use another device for the wall.' },
+  out: { title: 'This screen is off', go: 'Type a new code' },
+  soon: 'We start soon.',
+  thanks: 'Thank you for being here.',
+  door: {
+    welcome: 'Welcome in.',
+    scan: 'Scan with your phone, or open',
+    andType: 'and type',
+    noPhone: 'No phone? That is fine. Take a seat.',
+    qr: 'Scan to come in',
+  },
+  step: {
+    pass: 'Passing is fine',
+    answered: (count: number, of: number) => `${String(count)} of ${String(of)} have answered`,
+    ready: (count: number, of: number) => `${String(count)} of ${String(of)} ready`,
+    spoken: (count: number, of: number) => `${String(count)} of ${String(of)} have had a turn`,
+    everyone: 'Everyone had a turn',
+    noTotals: 'Thank you.',
+    stopped: 'Writing has stopped',
+    card: (card: number, of: number) => `${String(card)} / ${String(of)}`,
+    other: 'More',
+  },
+  controls: {
+    name: 'This screen',
+    blank: 'Blank (b)',
+    show: 'Show again (b)',
+    full: 'Whole screen',
+    offline: 'No connection',
+  },
+};
+/** What every language must say on the wall. */
+export type ScreenText = typeof en;

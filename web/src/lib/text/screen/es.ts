@@ -1,0 +1,48 @@
+import { es as ui } from '../ui/es.ts';
+import type { ScreenText } from './en.ts';
+
+/** The few words of the room screen, in Spanish. */
+export const es = {
+  ui,
+  neutralTitle: 'Grupo',
+  enter: {
+    title: 'Mostrar el grupo aquí',
+    help: 'Escriba el código de la tableta del personal.',
+    code: 'Código',
+    go: 'Seguir',
+  },
+  waiting: {
+    title: 'Espere al personal',
+    why: 'Dejan entrar esta pantalla desde su tableta. Allí tiene estas letras:',
+  },
+  away: { title: 'Hoy no', why: 'El personal no dejó entrar esta pantalla.' },
+  seat: { title: 'Este aparato tiene un lugar', why: 'Use otro aparato para la pared.' },
+  out: { title: 'Esta pantalla está apagada', go: 'Escribir otro código' },
+  soon: 'Empezamos pronto.',
+  thanks: 'Gracias por estar aquí.',
+  door: {
+    welcome: 'Pasen.',
+    scan: 'Escanee con su teléfono, o abra',
+    andType: 'y escriba',
+    noPhone: '¿Sin teléfono? Está bien. Tome asiento.',
+    qr: 'Escanee para entrar',
+  },
+  step: {
+    pass: 'Se puede pasar',
+    answered: (count: number, of: number) => `${String(count)} de ${String(of)} respondieron`,
+    ready: (count: number, of: number) => `${String(count)} de ${String(of)} listos`,
+    spoken: (count: number, of: number) => `${String(count)} de ${String(of)} tuvieron su turno`,
+    everyone: 'Todos tuvieron su turno',
+    noTotals: 'Gracias.',
+    stopped: 'La escritura terminó',
+    card: (card: number, of: number) => `${String(card)} / ${String(of)}`,
+    other: 'Más',
+  },
+  controls: {
+    name: 'Esta pantalla',
+    blank: 'En blanco (b)',
+    show: 'Mostrar (b)',
+    full: 'Pantalla completa',
+    offline: 'Sin conexión',
+  },
+} satisfies ScreenText;
