@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Looks into the data file beside the running server. */
+/** Looks into the data file beside the running server: everything at one moment, whatever is written meanwhile. */
 export function lookInto<T>(dataFile: string, look: (db: DatabaseSync) => T): T {
   const db = new DatabaseSync(dataFile, { readOnly: true, timeout: 5_000 });
   try {
+    db.exec('begin');
     return look(db);
   } finally {
     db.close();

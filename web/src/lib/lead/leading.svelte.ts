@@ -29,7 +29,7 @@ const COVER_AFTER = 120_000;
 /** A finger that came down this soon after the group moved was meant for what stood there before. */
 const SETTLES = 700;
 /** What moves the group: the step, the word in a round, the card. */
-type Moved = 'step' | 'word' | 'card';
+type Moved = 'step' | 'word' | 'card' | 'door';
 
 /** A staff member leading, or helping to lead, one session: what they see, what lies open, what they ask for. */
 export class Leading {
@@ -161,6 +161,7 @@ export class Leading {
     const before = this.#before;
     this.#before = now;
     if (before === null) return;
+    if (before.door.knocks.length !== now.door.knocks.length) this.#settle('door');
     if (before.agenda.current !== now.agenda.current) this.#settle('step');
     if (before.round && now.round && before.round.speaking !== now.round.speaking) this.#settle('word');
     if (before.teach && now.teach && before.teach.card !== now.teach.card) this.#settle('card');
