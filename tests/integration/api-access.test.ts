@@ -37,7 +37,7 @@ const EXPECTED: Record<Route, readonly Asker[]> = {
   'POST /api/groups/:group/people/:person/link': ['facilitator', 'administrator'],
   'POST /api/sessions': ['facilitator', 'administrator'],
   'POST /api/sessions/:session/open-door': ['facilitator', 'supervisor', 'administrator'],
-  'GET /api/sessions/:session/door-link': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/sessions/:session/door-link': ['device', 'facilitator', 'supervisor', 'administrator'],
   'GET /api/sessions/:session/record': ['facilitator', 'supervisor', 'administrator'],
 };
 const routes = Object.keys(EXPECTED) as Route[]; // the keys of a Record<Route, …>

@@ -73,7 +73,9 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
     },
     async 'GET /api/sessions/:session/door-link'({ identity, params }) {
       const found = await live.within<Session>(params.session, (session) => session);
-      if (!found?.staff.some(({ staff: one }) => one === identity.staff?.id)) return denied('not-found');
+      const leads = found?.staff.some(({ staff: one }) => one === identity.staff?.id);
+      const role = identity.device === null ? undefined : found?.devices[identity.device];
+      if (!found || (!leads && role?.kind !== 'screen')) return denied('not-found');
       if (!isDoorOpen(found)) return denied('wrong-time');
       return { ok: true, body: { link: `${config.publicUrl}${LINKS.door}${doors.tokenOf(found)}` } };
     },

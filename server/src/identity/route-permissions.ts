@@ -47,7 +47,8 @@ export const ROUTE_PERMISSIONS: { readonly [R in Route]: RoutePermission } = {
   'POST /api/groups/:group/people/:person/link': { action: 'person:link', allow: LEADING, audit: 'each' },
   'POST /api/sessions': { action: 'session:plan', allow: LEADING, audit: 'each' },
   'POST /api/sessions/:session/open-door': { action: 'door:open', allow: STAFF, audit: 'each' },
-  'GET /api/sessions/:session/door-link': { action: 'door:link', allow: STAFF, audit: 'each' },
+  // A room screen shows the link to everyone in front of it.
+  'GET /api/sessions/:session/door-link': { action: 'door:link', allow: ['device', ...STAFF], audit: 'each' },
   'GET /api/sessions/:session/record': { action: 'record:read', allow: STAFF, audit: 'each' },
 };
 
