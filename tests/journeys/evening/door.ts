@@ -12,6 +12,7 @@ export async function theWallAndAPersonalLink(evening: Evening): Promise<void> {
   await evening.take(wall, 'wall-waiting');
   await lead.letInScreen();
   await wall.seesHeading(wall.text.door.welcome);
+  await wall.showsQr();
   await evening.take(wall, 'wall-door');
 
   await dana.follow(evening.personalLink);

@@ -77,6 +77,7 @@ export async function atTheDoor(cast: Cast): Promise<void> {
   await cast.look(wall, 'door-wall-waiting');
   await lead.letInScreen();
   await wall.seesHeading(wall.text.door.welcome);
+  await wall.showsQr();
   await cast.look(wall, 'door-wall');
 
   for (const phone of cast.phones) {

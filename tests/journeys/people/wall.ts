@@ -14,6 +14,10 @@ export class Wall extends Device {
     await this.pressButton(en.enter.go);
     await this.seesHeading(en.waiting.title);
   }
+  /** The square to scan is there. */
+  async showsQr(): Promise<void> {
+    await this.page.getByRole('img', { name: en.door.qr }).waitFor();
+  }
   async isBlank(): Promise<void> {
     await this.page.waitForFunction(
       () =>
