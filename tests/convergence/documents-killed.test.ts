@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DOCUMENT_CAPS } from '@opencircle/server/documents';
 import { createJournal, openSqlite } from '@opencircle/server/storage';
 import { createVault } from '@opencircle/server/vault';
 import type { SheetGrant } from '@opencircle/protocol';
@@ -18,6 +19,8 @@ const SERVER = fileURLToPath(new URL('../support/documents/server-process.ts', i
 const CYCLES = Number(process.env['KILL_CYCLES'] ?? 20);
 const SEED = Number(process.env['SEED'] ?? 20_261_121);
 const WRITERS = ['ana', 'ben', 'cleo'] as const;
+/** Each word is a piece of its own in one text, and a text takes no more of those: however fast this machine writes, all have room. */
+const WORDS_A_CYCLE = Math.floor((DOCUMENT_CAPS.piecesOfSlot * 0.9) / CYCLES);
 
 let folder: string;
 let path: string;
@@ -102,7 +105,7 @@ async function lostInOneCycle(
   const acknowledged = new Set<string>();
   const written: string[][] = pages.map(() => []);
   const end = Date.now() + 20 + seeded.below(130);
-  for (let n = 0; Date.now() < end; n += 1) {
+  for (let n = 0; Date.now() < end && n < WORDS_A_CYCLE; n += 1) {
     const [page, own] = [pages[n % pages.length], written[n % pages.length]];
     const word = `${String(cycle)}.${String(n)};`;
     page?.sheet.text('story').applyEdit(0, 0, word);

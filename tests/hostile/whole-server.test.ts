@@ -334,8 +334,13 @@ describe('another page and another name for this server', () => {
       path: '/api/me',
       headers: { cookie: 'x='.padEnd(40_000, 'x') },
     });
-    const [response] = (await once(request.end(), 'response')) as [{ statusCode: number }]; // Node's own event
-    expect(response.statusCode).toBe(431);
+    // The answer may be overtaken by the end of the connection, for this side is still sending.
+    const ended = await new Promise<unknown>((ends) => {
+      request.on('response', (response) => ends(response.resume().statusCode));
+      request.on('error', ({ message }) => ends(message));
+      request.end();
+    });
+    expect([431, expect.stringMatching(/ECONNRESET|EPIPE|socket hang up/)]).toContainEqual(ended);
     await nothingHappened();
   });
 });

@@ -76,6 +76,7 @@ export type { Moment } from './decide.ts';
 export type { Decision } from './turn/turn.ts';
 export { roleOf, viewerOf } from './turn/who.ts';
 export { evolve } from './evolve.ts';
+export { seesDoor } from './door/view.ts';
 export { viewFor } from './view.ts';
 export { dueAt } from './timer/due.ts';
 export type { Due } from './timer/due.ts';

@@ -1,7 +1,7 @@
 import { staffAgenda } from './agenda/view.ts';
 import { participantBoard, staffBoard, wallBoard } from './board/view.ts';
 import { ownAsking, staffAsking, wallAsking } from './check-in/view.ts';
-import { isDoorOpen, knockView, staffDoor } from './door/view.ts';
+import { isWallBlank, knockView, seesDoor, staffDoor } from './door/view.ts';
 import { sessionSlice, stepSlice } from './frame/view.ts';
 import type { SeatId, StaffId } from './ids.ts';
 import { leadSlice } from './lead/view.ts';
@@ -32,7 +32,7 @@ const staffView = (session: Session, staff: StaffId, around: Around): StaffView 
   board: staffBoard(session, around),
   talk: session.talk,
   planAhead: staffPlanAhead(session),
-  wall: { blank: session.wallBlank || session.hold !== null },
+  wall: { blank: isWallBlank(session) },
 });
 
 function participantView(session: Session, id: SeatId, around: Around): ParticipantView {
@@ -52,14 +52,14 @@ function participantView(session: Session, id: SeatId, around: Around): Particip
 }
 
 /** A blank wall is told nothing that it would have to hide. */
-function screenView(session: Session, around: Around): ScreenView {
-  const blank = session.wallBlank || session.hold !== null;
+function screenView(session: Session, viewer: Viewer, around: Around): ScreenView {
+  const blank = isWallBlank(session);
   const { code, number } = session.door;
   const shown = <T>(slice: T): T | null => (blank ? null : slice);
   return {
     session: sessionSlice(session),
     wall: { blank },
-    door: shown(isDoorOpen(session) && code !== '' ? { code, number } : null),
+    door: seesDoor(session, viewer) ? { code, number } : null,
     step: shown(stepSlice(session)),
     asking: shown(wallAsking(session)),
     round: shown(wallRound(session)),
@@ -97,6 +97,6 @@ export function viewFor(session: Session, viewer: Viewer, around: Around): AnyVi
     case 'knock':
       return viewAtDoor(session, viewer.knock);
     case 'screen':
-      return screenView(session, around);
+      return screenView(session, viewer, around);
   }
 }

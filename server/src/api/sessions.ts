@@ -1,7 +1,7 @@
 import { LINKS } from '@opencircle/protocol';
-import type { Session } from '@opencircle/session';
+import { seesDoor, viewerOf } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
-import { isDoorOpen } from '../identity/doors.ts';
+import { whosFor } from '../identity/authenticate.ts';
 import { denied, DONE, refusalToDenied, type Answers } from './asking/answers.ts';
 import { isConcernOf } from './groups.ts';
 import type { Parts } from './asking/parts.ts';
@@ -71,13 +71,14 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
       const reply = await live.ask(params.session, { kind: 'staff', staff: identity.staff.id }, command);
       return reply.ok ? { ok: true, body: DONE } : refusalToDenied(reply.refusal);
     },
-    async 'GET /api/sessions/:session/door-link'({ identity, params }) {
-      const found = await live.within<Session>(params.session, (session) => session);
-      const leads = found?.staff.some(({ staff: one }) => one === identity.staff?.id);
-      const role = identity.device === null ? undefined : found?.devices[identity.device];
-      if (!found || (!leads && role?.kind !== 'screen')) return denied('not-found');
-      if (!isDoorOpen(found)) return denied('wrong-time');
-      return { ok: true, body: { link: `${config.publicUrl}${LINKS.door}${doors.tokenOf(found)}` } };
+    async 'GET /api/sessions/:session/door-link'({ identity, params, request }) {
+      const token = await live.within(params.session, (session) => {
+        const viewers = whosFor(request, identity).flatMap((who) => viewerOf(session, who) ?? []);
+        return viewers.some((viewer) => seesDoor(session, viewer)) ? doors.tokenOf(session) : null;
+      });
+      return token === null
+        ? denied('not-found')
+        : { ok: true, body: { link: `${config.publicUrl}${LINKS.door}${token}` } };
     },
   };
 }

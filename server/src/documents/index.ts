@@ -2,6 +2,7 @@ export { createDocumentRooms } from './document-rooms.ts';
 export type { DocumentNeeds } from './document-rooms.ts';
 export { judge } from './gate/gate.ts';
 export type { Verdict } from './gate/gate.ts';
+export { DOCUMENT_CAPS } from './gate/growth.ts';
 export type { GateRefusal } from './gate/growth.ts';
 export { Ledger } from './gate/ledger.ts';
 export type { Change } from './gate/ledger.ts';

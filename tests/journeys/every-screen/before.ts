@@ -1,4 +1,5 @@
 import { Device, openDevice, PHONE, TABLET } from '../people/device.ts';
+import { Phone } from '../people/phone.ts';
 import type { Cast } from './cast.ts';
 
 /** Pages for whoever is not signed in. */
@@ -108,10 +109,9 @@ export async function atTheDoor(cast: Cast): Promise<void> {
   }
   await large.isIn();
 
-  const gone = new Device(await openDevice(group.place, 'somebody who has to go', PHONE));
-  await gone.page.goto(`${group.server.url}/join#${tablet.code()}`);
-  await gone.page.getByLabel('The name you use here').fill('Elm');
-  await gone.pressButton('Join');
+  const gone = await Phone.open(group.place, 'somebody who has to go');
+  await gone.typeCode(tablet.code());
+  await gone.knock('Elm');
   await lead.press('Not today', lead.knockOf('Elm'));
   await lead.press('Yes, not today', lead.knockOf('Elm'));
   await gone.seesHeading('Not today');

@@ -14,7 +14,7 @@ export class Wall extends Device {
     await this.pressButton(en.enter.go);
     await this.seesHeading(en.waiting.title);
   }
-  /** The square to scan is there. */
+  /** The square to scan is there, which only the link of this door makes. */
   async showsQr(): Promise<void> {
     await this.page.getByRole('img', { name: en.door.qr }).waitFor();
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { quiet, SMALL_PLANNING, Stage } from '../arbitrary.ts';
+import { quiet, SMALL_PLANNING, Stage, STAFF } from '../arbitrary.ts';
 import { viewFor } from '../view.ts';
+import { seesDoor } from './view.ts';
 import { viewerOf } from '../turn/who.ts';
 
 const last = (stage: Stage): string => stage.session.knocks.at(-1)?.id ?? 'none';
@@ -223,4 +224,25 @@ test('[DO7] a waiting room screen and its knock show the same mark, and staff ca
   expect(viewerOf(stage.session, device('stray-0'))).toBeNull();
   expect(viewerOf(stage.session, device('stray-1'))?.kind).toBe('screen');
   expect(stage.knock('stray-0', '', 'room-screen')).toBe('done');
+});
+
+test('[DO8] the way in is shown to staff and to a wall that is not blank, while the door is open', () => {
+  const stage = new Stage().opened(1);
+  stage.knock('wall', '', 'room-screen');
+  stage.lead('knock:admit', { knock: last(stage), seat: null });
+  stage.knock('stray-0', 'Robin');
+  const shown = (): string =>
+    [{ kind: 'staff', staff: STAFF[0] ?? '' } as const, device('wall'), device('phone-0'), device('stray-0')]
+      .map((who) => viewerOf(stage.session, who))
+      .map((viewer) => (viewer && seesDoor(stage.session, viewer) ? viewer.kind : '-'))
+      .join(' ');
+  expect(shown()).toBe('staff screen - -');
+  stage.lead('wall:blank', { on: true });
+  expect(shown()).toBe('staff - - -');
+  stage.lead('wall:blank', { on: false });
+  stage.lead('session:start', {});
+  stage.lead('hold:begin', {});
+  expect(shown()).toBe('staff - - -');
+  stage.lead('session:end', {});
+  expect(shown()).toBe('- - - -');
 });

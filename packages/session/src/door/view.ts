@@ -3,8 +3,26 @@ import type { StaffDoorSlice } from '../slices-of-people.ts';
 import type { KnockView } from '../slices-by-viewer.ts';
 import { markOf, screensOf } from './mark.ts';
 import { matchesOf, surelyMeant } from './matching.ts';
+import type { Viewer } from '../viewer.ts';
 
 export const isDoorOpen = ({ phase }: Session): boolean => phase === 'door-open' || phase === 'running';
+
+/** A wall that is told nothing it would have to hide. */
+export const isWallBlank = ({ wallBlank, hold }: Session): boolean => wallBlank || hold !== null;
+
+/** Who is shown the way in, and so may have the link that leads there: staff, and a room screen that is not blank. */
+export function seesDoor(session: Session, { kind }: Viewer): boolean {
+  if (!isDoorOpen(session) || session.door.code === '') return false;
+  switch (kind) {
+    case 'staff':
+      return true;
+    case 'screen':
+      return !isWallBlank(session);
+    case 'participant':
+    case 'knock':
+      return false;
+  }
+}
 
 /** Who knocks and whom they may be, for staff alone; who is in already does not stand at the door. */
 export const staffDoor = (session: Session): StaffDoorSlice => ({

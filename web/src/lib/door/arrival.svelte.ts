@@ -1,7 +1,6 @@
 import { parseDoorLink, type FindDoor, type FoundDoor, type NotOpenYet } from '@opencircle/protocol';
 import type { Language, SessionId } from '@opencircle/session';
 import { request, type Refused } from '#lib/api.ts';
-import { codeInLink } from './door-code.ts';
 
 export type Where = 'in-the-room' | 'remote';
 type Refusal = Refused['refusal'];
@@ -40,7 +39,7 @@ export class Arrival {
     this.opens = null;
     this.refusal = null;
     this.place = 'looking';
-    const find = parseDoorLink(hash) ?? codeInLink(hash);
+    const find = parseDoorLink(hash);
     if (!find) this.place = 'code';
     else await this.find(find);
   }

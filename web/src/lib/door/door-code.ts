@@ -12,8 +12,3 @@ export function parseCode(shown: string): string | null {
   const signs = shown.replaceAll(' ', '');
   return signs.length === LENGTH ? signs : null;
 }
-/** The code in the address of the wall's QR, as in `/join#K7M4Q9DX`; null: something else. */
-export function codeInLink(hash: string): { readonly code: string } | null {
-  const code = /^#([A-Z0-9]{8})$/.exec(hash)?.[1];
-  return code === undefined ? null : { code };
-}

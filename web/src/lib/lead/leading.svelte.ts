@@ -28,8 +28,15 @@ const TOLD = 6000;
 const COVER_AFTER = 120_000;
 /** A finger that came down this soon after the group moved was meant for what stood there before. */
 const SETTLES = 700;
-/** What moves the group: the step, the word in a round, the card. */
+/** What moves under a finger: the step, the word in a round, the card, the lists at the door. */
 type Moved = 'step' | 'word' | 'card' | 'door';
+
+/** Who knocks and who is not here yet, in the order they are listed. */
+const atTheDoor = ({ door, people }: StaffView): string =>
+  [
+    ...door.knocks.map(({ id }) => id),
+    ...people.filter(({ state }) => state === 'expected').map(({ seat }) => seat),
+  ].join();
 
 /** A staff member leading, or helping to lead, one session: what they see, what lies open, what they ask for. */
 export class Leading {
@@ -161,7 +168,7 @@ export class Leading {
     const before = this.#before;
     this.#before = now;
     if (before === null) return;
-    if (before.door.knocks.length !== now.door.knocks.length) this.#settle('door');
+    if (atTheDoor(before) !== atTheDoor(now)) this.#settle('door');
     if (before.agenda.current !== now.agenda.current) this.#settle('step');
     if (before.round && now.round && before.round.speaking !== now.round.speaking) this.#settle('word');
     if (before.teach && now.teach && before.teach.card !== now.teach.card) this.#settle('card');
