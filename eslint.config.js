@@ -12,7 +12,16 @@ const NO_STAR = {
 const PURE = 'packages/* are pure: the moment, ids and randomness are passed in, and what time causes is a command.';
 
 export default defineConfig(
-  globalIgnores(['**/build', '**/.svelte-kit', '**/node_modules', 'toolchain/**', 'coverage', 'screens', 'data']),
+  globalIgnores([
+    '**/build',
+    '**/.svelte-kit',
+    '**/node_modules',
+    'toolchain/**',
+    'coverage',
+    'screens',
+    'data',
+    'demo-data',
+  ]),
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,

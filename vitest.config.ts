@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const LONG = ['tests/long/**/*.test.ts', '{packages,server,tests}/**/*.long.test.ts'];
+const LONG = ['tests/long/**/*.test.ts', '{packages,server,rehearsal,tests}/**/*.long.test.ts'];
 const exclude = ['**/node_modules/**', '**/build/**', ...LONG];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', '{server,rehearsal}/src/**/*.test.ts'],
+          exclude,
+        },
+      },
       './web/vitest.config.ts',
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'], exclude, testTimeout: 30_000 } },
       {

@@ -1,7 +1,11 @@
 // Runs one project task with the pinned tools:
-// `node scripts/run.mjs start | dev | test | test:long | check | ci | build | browser | wire-lock | migrations-lock | pnpm …`.
+// `node scripts/run.mjs start | demo | dev | test | test:long | check | ci | build | browser | wire-lock | migrations-lock | protocol-doc |
+// doctor | backup | restore | bench | pnpm …`.
 import { install } from './install.mjs';
 import { env, fail, node, pnpm, run } from './toolchain.mjs';
+
+/** What is done to an installation, whether its server runs or not. */
+const operation = (name) => (rest) => process.exit(run(node, ['server/src/operations/run.ts', name, ...rest]));
 
 /** A task that is one script, run by the pinned Node: these import TypeScript. */
 const script = (file) => (rest) => process.exit(run(node, [`scripts/${file}`, ...rest]));
@@ -11,6 +15,10 @@ const TASKS = {
     if (!(await import('./build.mjs')).build()) process.exit(1);
     env.NODE_ENV ??= 'production';
     (await import('./supervise.mjs')).supervise(['server/src/main.ts', ...rest]);
+  },
+  async demo(rest) {
+    if (!(await import('./build.mjs')).build()) process.exit(1);
+    await (await import('./demo.mjs')).demo(rest);
   },
   async dev(rest) {
     const watch = ['--watch-path=server/src', '--watch-path=packages', '--watch-preserve-output'];
@@ -44,9 +52,16 @@ const TASKS = {
   async build() {
     if (!(await import('./build.mjs')).build({ force: true })) process.exit(1);
   },
+  doctor: operation('doctor'),
+  backup: operation('backup'),
+  restore: operation('restore'),
+  async bench(rest) {
+    process.exit((await import('./bench.mjs')).bench(rest));
+  },
   browser: script('ensure-browser.mjs'),
   'wire-lock': script('wire-lock.mjs'),
   'migrations-lock': script('migrations-lock.mjs'),
+  'protocol-doc': script('protocol-doc.mjs'),
 };
 
 const [task = 'start', ...rest] = process.argv.slice(2);

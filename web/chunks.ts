@@ -4,6 +4,9 @@ const ROUTES = resolve(import.meta.dirname, 'src/routes');
 const STAFF = /^[\\/](lead|desk|setup|sign-in|invite)[\\/]/;
 const SCREEN = /^[\\/]screen[\\/]/;
 const DOOR = /^[\\/](join[\\/]|\+page\.)/;
+const HANDOUT = /^[\\/]handout[\\/]/;
+const LATER = /[\\/]circle[\\/]later-parts\.ts$/;
+const LAST = /[\\/]circle[\\/]last-parts\.ts$/;
 const DOCUMENTS = /node_modules[\\/](yjs|y-websocket|y-protocols|lib0)[\\/]/;
 
 // Kit starts in two steps: `entry` takes the page's settings, and only then `client-entry` and `app` may run and read them.
@@ -12,7 +15,7 @@ const SECOND = /[\\/]runtime[\\/]client[\\/]client-entry\.js$|[\\/]generated[\\/
 // Kit looks these up by file after the build, so each has to stay one of its own.
 const KEPT = /[\\/]runtime[\\/]client[\\/](client-)?entry\.js$|[\\/]generated[\\/]/;
 
-type Role = 'start' | 'runtime' | 'participant' | 'door' | 'staff' | 'screen';
+type Role = 'start' | 'runtime' | 'participant' | 'door' | 'later' | 'last' | 'staff' | 'screen';
 interface Graph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
@@ -21,10 +24,14 @@ interface Graph {
 function roleOf(id: string): Role | undefined {
   if (FIRST.test(id)) return 'start';
   if (SECOND.test(id)) return 'runtime';
+  if (LATER.test(id)) return 'later';
+  if (LAST.test(id)) return 'last';
   if (!id.startsWith(ROUTES)) return undefined;
   const path = id.slice(ROUTES.length);
   if (STAFF.test(path)) return 'staff';
   if (SCREEN.test(path)) return 'screen';
+  // Paper, like the last parts of a session.
+  if (HANDOUT.test(path)) return 'last';
   return DOOR.test(path) ? 'door' : 'participant';
 }
 
@@ -48,17 +55,28 @@ const neededBy = (role: Role) => ({
   name: (id: string, graph: Graph) => (!KEPT.test(id) && rolesOf(id, graph).has(role) ? role : null),
 });
 
+/** What a phone fetches on demand and staff's or the wall's pages need as well: by itself, or that phone would fetch theirs. */
+const sharedBy = (role: 'later' | 'last', debugName: string) => ({
+  debugName,
+  name: (id: string, graph: Graph) => {
+    const roles = rolesOf(id, graph);
+    return !KEPT.test(id) && roles.has(role) && (roles.has('staff') || roles.has('screen')) ? debugName : null;
+  },
+});
+
 /**
  * Few files per page, grouped by who opens it. A phone loads `start`, `runtime` and `participant`, at the door `door` too, and
  * `documents` with the first worksheet; the others build on the participant's, never the other way round.
  */
 export const groups = [
-  { ...neededBy('start'), priority: 6 },
-  { ...neededBy('runtime'), priority: 5 },
+  { ...neededBy('start'), priority: 8 },
+  { ...neededBy('runtime'), priority: 7 },
   // Before the participant's, or a careless import would hide these inside it; so a test sees them on the first page.
-  { name: 'documents', test: DOCUMENTS, priority: 4 },
-  { ...neededBy('participant'), priority: 3 },
-  { ...neededBy('door'), priority: 2 },
+  { name: 'documents', test: DOCUMENTS, priority: 6 },
+  { ...neededBy('participant'), priority: 5 },
+  { ...neededBy('door'), priority: 4 },
+  { ...sharedBy('later', 'shared'), priority: 3 },
+  { ...sharedBy('last', 'paper'), priority: 2 },
   { ...neededBy('staff'), priority: 1 },
   { ...neededBy('screen'), priority: 0 },
 ];

@@ -15,6 +15,8 @@ export default defineConfig({
       },
       // The server sends the policy for scripts as a header, with hashes it reads from these pages.
       adapter: adapter({ fallback: 'app.html', precompress: true }),
+      // Only the page one leads on asks for it.
+      serviceWorker: { register: false },
     }),
   ],
   environments: {

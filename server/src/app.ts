@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { LINKS } from '@opencircle/protocol';
 import { mayOpenSheet, viewerOf, type SheetId, type Who } from '@opencircle/session';
 import { templateBy } from '@opencircle/worksheets/templates';
+import { isPrivateAddress } from './addresses.ts';
 import type { Parts } from './api/asking/parts.ts';
 import { createWrap } from './api/asking/route.ts';
 import { createApi } from './api/routes.ts';
@@ -22,8 +23,11 @@ import { createBuiltPages } from './pages/built-pages.ts';
 import { contentPolicy, hashesOf } from './pages/content-policy.ts';
 import { noteWhoCame } from './program/attended.ts';
 import { createGroups } from './program/groups.ts';
-import { createReadiness } from './readiness.ts';
 import { createPeople } from './program/people.ts';
+import { dropOldRehearsals } from './program/practice/old-rehearsals.ts';
+import { seedPractice } from './program/practice/practice-data.ts';
+import { createRehearsals } from './program/practice/rehearsals.ts';
+import { createReadiness } from './readiness.ts';
 import { createSealedRows } from './program/sealed-rows.ts';
 import { createSettings } from './program/settings.ts';
 import { answerUpgrades, type Whom } from './upgrade.ts';
@@ -49,6 +53,13 @@ export type MakePages = (server: Server) => Promise<OtherPages>;
 const HEADERS_WITHIN = 10_000;
 const REQUEST_WITHIN = 30_000;
 
+/** Over plain http nobody from outside a private network comes in, whatever name they ask for. */
+function keepPrivate(server: Server): void {
+  server.on('connection', (socket) => {
+    if (!isPrivateAddress(socket.remoteAddress ?? '')) socket.destroy();
+  });
+}
+
 /** The secret that signs staff cookies. Nothing of the program key can be learned from it. */
 const cookieSecret = ({ vault }: AppDeps): string => vault.blind('staff-cookie', 'secret');
 
@@ -64,6 +75,7 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
   const invites = createInvites(deps);
   const authenticate = createAuthenticate(accounts, staff, devices);
 
+  await dropOldRehearsals(deps);
   // Sessions ask documents for lines and documents ask sessions for access: each only once both are there.
   const live = await createLiveSessions({ ...deps, linesOfSheet: (sheet) => documents.linesOf(sheet) });
   const documents: DocumentRooms = createDocumentRooms({ ...deps, live, templateBy });
@@ -71,8 +83,14 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
     live.linesChanged(session, sheet, lines);
   });
   const stopNoting = noteWhoCame(live, people, rows, deps);
+  const groups = createGroups(store, rows);
+  const settings = createSettings(store, rows);
+  const makeMember = createNewMember({ journal, random, staff, staffAccounts: accounts });
+  if (config.isPractice) await seedPractice({ store, vault, settings, makeMember });
+  const rehearsals = createRehearsals({ clock, groups, live, log, people, rehearsal: deps.rehearsal ?? null });
 
   const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN });
+  if (config.isPractice && !config.isSecure) keepPrivate(server);
   const other = await makePages?.(server);
   const signedOut = new Set<string>();
   const isSignedOut = (request: IncomingMessage): boolean => signedOut.has(accounts.signInOf(request.headers) ?? '');
@@ -126,9 +144,10 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
     showOut,
     staffAccounts: accounts,
     doors: createDoors(live, vault, random),
-    groups: createGroups(store, rows),
-    settings: createSettings(store, rows),
-    makeMember: createNewMember({ journal, random, staff, staffAccounts: accounts }),
+    groups,
+    settings,
+    rehearsals,
+    makeMember,
   };
   const hashes = config.isDev ? { scripts: [], styles: [] } : hashesOf(config.webDir);
   server.on(
@@ -162,11 +181,13 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
         server.once('error', failed);
         server.listen(config.port, config.host, () => {
           server.off('error', failed);
+          rehearsals.start();
           listening();
         });
       }),
     async close() {
       const closed = new Promise((done) => server.close(done));
+      rehearsals.stop();
       stopNoting();
       await gateway.close();
       await documents.close();

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
 import type { Instant } from '@opencircle/session';
 import type { Config } from './config.ts';
+import type { Rehearsal } from './rehearsal/ports.ts';
 import type { Journal, Store } from './storage/ports.ts';
 import type { Vault } from './vault/ports.ts';
 
@@ -32,7 +33,10 @@ export interface Deps {
   readonly log: Logger;
 }
 
-/** What the whole server needs besides: the connection that staff accounts are kept through, never used by anything else. */
+/** What the whole server needs besides. */
 export interface AppDeps extends Deps {
+  /** The connection that staff accounts are kept through, never used by anything else. */
   readonly accounts: DatabaseSync;
+  /** Pretend people for practice sessions; without it nobody comes to one. */
+  readonly rehearsal?: Rehearsal;
 }

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownPrivateAddresses } from './addresses.ts';
 import type { MakePages } from './app.ts';
 import { isRefused, readConfig, REFUSED_AT_START, type Config } from './config.ts';
 import { plugIn, realClock, realRandomness } from './plug-in.ts';
+import { rehearseInProcesses } from './rehearsal/child.ts';
 import { endWell } from './shutdown.ts';
 import { DataRefused } from './storage/index.ts';
 
@@ -19,6 +21,7 @@ async function start(config: Config): Promise<void> {
   const plugged = await plugIn(config, {
     clock: realClock,
     random: realRandomness,
+    makeRehearsal: rehearseInProcesses(config.pace, (below) => realRandomness.below(below)),
     ...(config.isDev && { makePages: devPages }),
   });
   if (isRefused(plugged)) return refuse(plugged.refused);
@@ -39,6 +42,7 @@ const config = readConfig(process.env, {
   folder: ROOT,
   webDir: join(ROOT, 'web', 'build'),
   isDev: process.argv.includes('--dev'),
+  privateAddresses: ownPrivateAddresses(),
 });
 if (isRefused(config)) refuse(config.refused);
 try {

@@ -5,10 +5,11 @@ import { createApp, type App, type MakePages } from './app.ts';
 import type { Config, Refused } from './config.ts';
 import type { Clock, Randomness } from './deps.ts';
 import { openAccounts } from './identity/account-tables.ts';
-import { createJournal, openSqlite } from './storage/index.ts';
+import { practiceRefusal } from './program/practice/practice-data.ts';
+import type { MakeRehearsal, Reach } from './rehearsal/ports.ts';
+import { createJournal, DATA_FILE, openSqlite } from './storage/index.ts';
 import { createVault, openProgramKey } from './vault/index.ts';
 
-const DATA_FILE = 'opencircle.sqlite';
 /** The longest wait a timer takes. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -34,11 +35,20 @@ export const realRandomness: Randomness = {
   below: (below) => randomInt(below),
 };
 
+/** Where something on this machine connects to, whatever people outside call this server. */
+function reachOf({ host, port, publicUrl }: Config): Reach {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${String(port)}`, origin: publicUrl };
+}
+
 /** What a server stands on besides its configuration. */
 export interface Surroundings {
   readonly clock: Clock;
   readonly random: Randomness;
   readonly makePages?: MakePages;
+  /** Pretend people for practice sessions. */
+  readonly makeRehearsal?: MakeRehearsal;
   /** The one writer over the data file; another only where a fault is tried on purpose. */
   readonly journalOver?: typeof createJournal;
 }
@@ -52,17 +62,26 @@ export interface PluggedIn {
 
 /** Opens the data file and its key and plugs everything together, or says in one sentence why that must not be. */
 export async function plugIn(config: Config, surroundings: Surroundings): Promise<PluggedIn | Refused> {
-  const { clock, random, makePages, journalOver = createJournal } = surroundings;
+  const { clock, random, makePages, makeRehearsal, journalOver = createJournal } = surroundings;
   // To stderr, and nothing but what each line names: no request, no cookie, no name ever reaches it.
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const file = join(config.dataDir, DATA_FILE);
   const store = await openSqlite(file);
+  const refused = await practiceRefusal(config, store);
+  if (refused !== null) {
+    await store.close();
+    return { refused };
+  }
   const journal = journalOver(store, clock);
   const key = await openProgramKey({ keyFile: config.keyFile, dataDir: config.dataDir, store, journal });
   if (!key.ok) return { refused: key.refusal };
   const vault = createVault({ programKey: key.key, store, journal });
   const accounts = openAccounts(file);
-  const app = await createApp({ config, clock, random, store, journal, vault, log, accounts }, makePages);
+  const rehearsal = makeRehearsal?.(reachOf(config));
+  const app = await createApp(
+    { config, clock, random, store, journal, vault, log, accounts, ...(rehearsal && { rehearsal }) },
+    makePages,
+  );
   return {
     app,
     log,

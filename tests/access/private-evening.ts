@@ -72,6 +72,8 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
   await live.must('step:skip', { step: round, skipped: true });
   await live.must('step:add', { kind: 'open-time', title: canary('step'), minutes: 5, after: round });
   await live.must('step:skip', { step: (await addedStep(lead)) ?? '', skipped: true });
+  const end = live.view.agenda.steps.at(-1)?.id ?? null;
+  await live.must('step:add', { kind: 'question-box', title: 'Ask anything', minutes: 5, after: end });
   await live.must('session:start', {});
   await live.upToDate();
 
@@ -88,6 +90,8 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
   const { signal = '' } = live.view.signals[0] ?? {};
   await live.must('signal:see', { signal });
   await live.must('signal:settle', { signal, disposition: 'we-talked', note: canary('note') });
+
+  await askTheBox(lead, [first, shy, proud]);
 
   await lead.goTo('worksheet');
   const mine = await first.sheet();
@@ -118,7 +122,11 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
   for (const [n, phone] of phones.entries())
     await phone.live.must('check-out:answer', { step: checkOut, answers: { take: canary('take', n) } });
   const code = lead.code();
-  await live.must('knock:not-today', { knock: live.view.door.knocks[0]?.id ?? '' });
+  await live.must('knock:not-today', {
+    knock: live.view.door.knocks[0]?.id ?? '',
+    seat: null,
+    how: { withWhom: canary('with-whom'), wayHome: 'picked-up', note: canary('way-home') },
+  });
   await live.must('session:end', {});
   const people = [...Object.values(staff), ...phones, removed, knocker, wall, stranger, anonymous];
   const ownSheets = [mine.grant.sheet, unnamed.grant.sheet] as const;
@@ -155,6 +163,11 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
     { what: 'what was shared without a name', words: canary('unnamed'), for: everyone },
     { what: 'what was shared with a name', words: canary('named'), for: everyone },
     { what: 'a heading of the board', words: canary('cluster'), for: everyone },
+    { what: 'a question that waits in the box', words: canary('box', 'waiting'), for: leading },
+    { what: 'a question that was put away', words: canary('box', 'away'), for: leading },
+    { what: 'a question from the box', words: canary('box', 'shown'), for: [...leading, ...inCircle] },
+    { what: 'who goes along with somebody', words: canary('with-whom'), for: leading },
+    { what: 'what is said of their way home', words: canary('way-home'), for: leading },
     { what: 'the note on a signal', words: canary('note'), for: leading },
     { what: 'the code of the door', words: code, for: [...leading, wall] },
     { what: 'the token of the door', words: token, for: [lead] },
@@ -182,6 +195,19 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
       for (const one of [lead, second, wall, knocker, removed, ...phones]) one.close();
     },
   };
+}
+
+/** Three questions: one waits, one is put away, one the room sees. */
+async function askTheBox({ live }: Tablet, [one, another, third]: readonly [Phone, Phone, Phone]): Promise<void> {
+  await one.live.must('box:ask', { text: canary('box', 'waiting') });
+  await another.live.must('box:ask', { text: canary('box', 'away') });
+  await third.live.must('box:ask', { text: canary('box', 'shown') });
+  await until('three questions are there', () => live.view.box?.questions.length === 3);
+  const questionOf = (what: string): string =>
+    live.view.box?.questions.find(({ text }) => text === canary('box', what))?.id ?? '';
+  await live.must('box:put-away', { question: questionOf('away'), on: true });
+  await live.must('box:show', { question: questionOf('shown'), on: true });
+  await until('a phone shows it', () => one.live.view.box?.shown.length === 1);
 }
 
 async function addedStep({ live }: Tablet): Promise<string | undefined> {

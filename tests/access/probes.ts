@@ -21,7 +21,16 @@ const cluster = NONE;
  * nothing happens. Who may not is refused before anybody looks at it. `seat` is the asker's own.
  */
 export const probeOf = (seat: SeatId, device: string): CommandMap => ({
-  'session:plan': { group: NONE, title: '', startsAt: 0, languages: ['en'], plan: NO_PLAN, staff: [], expected: [] },
+  'session:plan': {
+    group: NONE,
+    title: '',
+    startsAt: 0,
+    languages: ['en'],
+    practice: false,
+    plan: NO_PLAN,
+    staff: [],
+    expected: [],
+  },
   'session:start': {},
   'session:end': {},
   'session:close': {},
@@ -35,7 +44,8 @@ export const probeOf = (seat: SeatId, device: string): CommandMap => ({
   'knock:admit': { knock, seat: null },
   'knock:admit-all': {},
   'knock:word-first': { knock },
-  'knock:not-today': { knock },
+  'knock:not-today': { knock, seat: null, how: null },
+  'seat:not-today': { seat: NONE, how: null },
   'screen:remove': { screen: NONE },
   'seat:arrive': { seat, presence: 'remote' },
   'seat:add': { name: 'Guest', presence: 'on-paper' },
@@ -59,6 +69,15 @@ export const probeOf = (seat: SeatId, device: string): CommandMap => ({
   'round:pass': { step, seat },
   'round:later': { step, seat },
   'teach:turn': { step, from: 0, to: 1 },
+  'poll:answer': { step, question: NONE, ballot: 0, choice: null },
+  'poll:close': { step, question: NONE, ballot: 0 },
+  'poll:again': { step, question: NONE, ballot: 0 },
+  'poll:explain': { step, question: NONE },
+  'poll:turn': { step, from: 0, to: 1 },
+  'box:ask': { text: '' },
+  'box:show': { question: NONE, on: true },
+  'box:answered': { question: NONE, on: true },
+  'box:put-away': { question: NONE, on: true },
   'worksheet:lock': { step },
   'worksheet:unlock': { step },
   'worksheet:ready': { step, ready: true },
@@ -84,6 +103,7 @@ const NO_PLAN: CommandMap['session:plan']['plan'] = {
   version: 1,
   title: { en: '', es: '' },
   phones: 'on',
+  topic: null,
   steps: [],
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { addDays } from '@opencircle/program';
 import { CLOSE, type Route, type StaffRole } from '@opencircle/protocol';
 import { ROUTE_PERMISSIONS, type Admitted } from '@opencircle/server/route-permissions';
 import type { SheetId } from '@opencircle/session';
@@ -10,10 +11,15 @@ import { until } from '../support/people/until.ts';
 import { ACTORS, gather, type Actor, type Cast, type PhaseHeld } from './cast.ts';
 
 let cast: Cast;
+let seatOfParticipant = '';
 beforeAll(async () => {
   cast = await gather();
   // Signing in makes a browser a device as well; here staff are staff and nothing else.
   for (const actor of STAFF) cast.people[actor].cookies.delete('device');
+  const seat = await cast.at.app.live.within(cast.held.closed.session, ({ seats }) =>
+    Object.values(seats).find(({ alias }) => alias === cast.people.participant.name),
+  );
+  seatOfParticipant = seat?.id ?? '';
 }, 120_000);
 afterAll(() => cast.remove());
 
@@ -96,6 +102,42 @@ const THINGS: readonly Thing[] = [
     shownTo: [...LEADING, ...OVERSEEING],
   },
   {
+    what: 'the pack for the evening',
+    route: 'GET /api/sessions/:session/pack',
+    at: () => ({ session: cast.held.planned.session }),
+    shownTo: [...LEADING, ...OVERSEEING],
+  },
+  {
+    what: 'the page for a colleague',
+    route: 'GET /api/sessions/:session/hand-over',
+    at: () => ({ session: cast.held.running.session }),
+    shownTo: [...LEADING, ...OVERSEEING],
+  },
+  {
+    what: 'the boards',
+    route: 'GET /api/sessions/:session/boards',
+    at: () => ({ session: cast.held.closed.session }),
+    shownTo: [...LEADING, ...OVERSEEING],
+  },
+  {
+    what: 'the sheets of one person',
+    route: 'GET /api/sessions/:session/seats/:seat/sheets',
+    at: () => ({ session: cast.held.closed.session, seat: seatOfParticipant }),
+    shownTo: LEADING,
+  },
+  {
+    what: 'an agreement and worksheets without anybody’s words',
+    route: 'GET /api/templates',
+    at: () => ({}),
+    shownTo: STAFF,
+  },
+  {
+    what: 'whether this is for practice',
+    route: 'GET /api/practice',
+    at: () => ({}),
+    shownTo: ACTORS,
+  },
+  {
     what: 'the link to the door',
     route: 'GET /api/sessions/:session/door-link',
     at: () => ({ session: cast.held.running.session }),
@@ -104,6 +146,36 @@ const THINGS: readonly Thing[] = [
 ];
 
 describe('what a route answers', () => {
+  test('with a day, it answers to all staff with what is their concern', async () => {
+    const { date } = (await cast.people.administrator.ask('GET /api/today')).got;
+    const seen: Partial<Record<Actor, number>> = {};
+    // It may have become midnight on the way.
+    for (const around of [-1, 0, 1].map((days) => addDays(date, days)))
+      for (const actor of ACTORS) {
+        const answer = await cast.people[actor].ask('GET /api/days/:date', { at: { date: around } });
+        if (answer.status !== 200) {
+          expect([actor, answer.refusal]).toEqual([actor, 'not-signed-in']);
+          continue;
+        }
+        const { sessions, people } = answer.got;
+        seen[actor] = (seen[actor] ?? 0) + sessions.length;
+        expect(people.length > 0).toBe(sessions.length > 0);
+      }
+    const all = Object.keys(cast.held).length;
+    expect(seen).toEqual({
+      facilitator: all,
+      'co-facilitator': all,
+      'staff of another group': 0,
+      supervisor: all,
+      administrator: all,
+    });
+  });
+
+  test('with practice, nothing where the installation is a real one', async () => {
+    for (const actor of ACTORS)
+      expect((await cast.people[actor].ask('POST /api/practice/sign-in', { send: {} })).refusal).toBe('not-found');
+  });
+
   test.each(THINGS)('with $what, it answers only to those it concerns', async ({ route, at, shownTo }) => {
     const shown = [];
     for (const actor of ACTORS) {

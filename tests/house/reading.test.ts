@@ -1,5 +1,6 @@
 import * as plans from '@opencircle/worksheets/plans';
 import * as templates from '@opencircle/worksheets/templates';
+import * as topics from '@opencircle/worksheets/topics';
 import { describe, expect, test } from 'vitest';
 import { fleschKincaid, inflesz, sentencesOf, syllablesIn, wordsOf, type Tongue } from '../support/readability.ts';
 import { filesIn } from '../support/source-files.ts';
@@ -20,7 +21,7 @@ interface Body {
 }
 
 async function catalogue(tongue: Tongue): Promise<Body> {
-  const own = filesIn(PARTICIPANT).filter((path) => new RegExp(`/${tongue}(\\.ts|/.*\\.ts)$`).test(path));
+  const own = filesIn(PARTICIPANT).filter((path) => new RegExp(`/(later-)?${tongue}(\\.ts|/.*\\.ts)$`).test(path));
   const modules: unknown[] = await Promise.all(own.map((path) => import(/* @vite-ignore */ `../../${path}`)));
   return { name: `${PARTICIPANT}/${tongue}`, tongue, texts: textsOfCatalogue(modules) };
 }
@@ -41,7 +42,14 @@ function bodiesOf(library: string, exported: Record<string, unknown>): Body[] {
 }
 
 const catalogues = await Promise.all([catalogue('en'), catalogue('es')]);
-const bodies = [...catalogues, ...bodiesOf('template', templates), ...bodiesOf('plan', plans)];
+const bodies = [
+  ...catalogues,
+  ...bodiesOf('template', templates),
+  ...bodiesOf('plan', plans),
+  ...bodiesOf('topic', topics),
+  // A page to take home is read alone, so it is measured alone.
+  ...bodiesOf('handout', { all: topics.TOPICS.map(({ id, handout }) => ({ id, handout })) }),
+];
 
 const tooHard = ({ name, tongue, texts }: Body): string[] => {
   // A button of one word would count as a very short sentence and make all the others look easy.

@@ -6,7 +6,9 @@ const idsIn = (text: string): string[] => [...text.matchAll(/\[([A-Z]{1,4}\d+)\]
 /** Only what a test is called counts, not what a comment says. */
 const namesOnly = (source: string): string => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
-const files = filesIn('packages', 'server', 'web', 'tests').filter((path) => !path.startsWith('tests/house/'));
+const files = filesIn('packages', 'server', 'web', 'rehearsal', 'tests').filter(
+  (path) => !path.startsWith('tests/house/'),
+);
 const written = files.filter((path) => path.endsWith('/RULES.md')).flatMap((path) => idsIn(read(path)));
 const tested = new Set(files.filter(isTest).flatMap((path) => idsIn(namesOnly(read(path)))));
 

@@ -38,6 +38,17 @@ const EXPECTED: Record<Route, readonly Asker[]> = {
   'POST /api/sessions': ['facilitator', 'administrator'],
   'POST /api/sessions/:session/open-door': ['facilitator', 'supervisor', 'administrator'],
   'GET /api/sessions/:session/door-link': ['device', 'facilitator', 'supervisor', 'administrator'],
+  'GET /api/people': ['facilitator', 'administrator'],
+  'GET /api/days/:date': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/sessions/:session/pack': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/sessions/:session/hand-over': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/sessions/:session/boards': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/sessions/:session/seats/:seat/sheets': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/templates': ['facilitator', 'supervisor', 'administrator'],
+  'GET /api/handouts/:topic': ASKERS,
+  'GET /api/practice': ASKERS,
+  'POST /api/practice/sign-in': ASKERS,
+  'POST /api/rehearsals': ['facilitator', 'administrator'],
   'GET /api/sessions/:session/record': ['facilitator', 'supervisor', 'administrator'],
 };
 const routes = Object.keys(EXPECTED) as Route[]; // the keys of a Record<Route, …>
@@ -89,7 +100,7 @@ describe('who gets past the door of a route', () => {
   });
 
   test('a route nobody wrote down is not there', async () => {
-    const { status, text } = await askers.administrator.fetch('GET', '/api/people');
+    const { status, text } = await askers.administrator.fetch('GET', '/api/people/everybody');
     expect([status, text]).toEqual([404, '{"refusal":"not-found"}']);
   });
 });
@@ -100,6 +111,7 @@ describe('what is not theirs', () => {
     const person = group.people[0]?.person ?? '';
     const { kind, title, schedule, staff } = group;
     const frame = { kind, title, schedule, staff, plan: group.plan.id };
+    const seat = await at.app.live.within(session, ({ seats }) => Object.keys(seats)[0] ?? '');
     const asked = [
       await other.ask('GET /api/groups/:group', { at: { group: group.id } }),
       await other.ask('PUT /api/groups/:group', { at: { group: group.id }, send: frame }),
@@ -112,6 +124,11 @@ describe('what is not theirs', () => {
       await other.ask('POST /api/sessions', { send: { group: group.id, startsAt: Date.now(), plan: null } }),
       await other.ask('GET /api/sessions/:session/door-link', { at: { session } }),
       await other.ask('GET /api/sessions/:session/record', { at: { session } }),
+      await other.ask('GET /api/sessions/:session/pack', { at: { session } }),
+      await other.ask('GET /api/sessions/:session/hand-over', { at: { session } }),
+      await other.ask('GET /api/sessions/:session/boards', { at: { session } }),
+      await other.ask('GET /api/sessions/:session/seats/:seat/sheets', { at: { session, seat: seat ?? '' } }),
+      await other.ask('POST /api/groups/:group/people', { at: { group: group.id }, send: { person } }),
     ];
     expect(asked.map(({ refusal }) => refusal)).toEqual(asked.map(() => 'not-found'));
     expect((await other.ask('POST /api/sessions/:session/open-door', { at: { session }, send: {} })).refusal).toBe(
@@ -119,13 +136,28 @@ describe('what is not theirs', () => {
     );
     expect((await other.ask('GET /api/groups')).got).toEqual([]);
     expect((await other.ask('GET /api/today')).got.today).toEqual([]);
+    const { date } = (await other.ask('GET /api/today')).got;
+    const day = (await other.ask('GET /api/days/:date', { at: { date } })).got;
+    expect([day.sessions, day.people, day.unknownSentHome]).toEqual([[], [], []]);
     // And is there for those who lead it.
     expect((await program.facilitator.ask('GET /api/groups')).got).toHaveLength(1);
+    expect((await program.facilitator.ask('GET /api/days/:date', { at: { date } })).got.sessions).toHaveLength(1);
   });
 
   test('is not reached through another group of one’s own', async () => {
     const mine = await makeGroup(other);
     const person = program.group.people[0]?.person ?? '';
+    const ids = (people: readonly { readonly person: string }[]): string[] => people.map((one) => one.person).sort();
+    expect(ids((await other.ask('GET /api/people')).got)).toEqual(ids(mine.people));
+    const { kind, title, schedule, staff, plan } = mine;
+    const taken = [
+      await other.ask('POST /api/groups/:group/people', { at: { group: mine.id }, send: { person } }),
+      await other.ask('POST /api/groups', {
+        send: { kind, title, schedule, staff, plan: plan.id, people: [{ person }] },
+      }),
+    ];
+    expect(taken.map(({ refusal }) => refusal)).toEqual(['not-found', 'not-found']);
+    expect((await other.ask('GET /api/groups/:group', { at: { group: mine.id } })).got.people).toEqual(mine.people);
     const asked = await other.ask('POST /api/groups/:group/people/:person/link', {
       at: { group: mine.id, person },
       send: {},

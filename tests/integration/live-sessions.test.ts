@@ -294,8 +294,8 @@ test('rows beside the events follow in the same batch: session, sheets, known de
     phase: 'closed',
     expected: 4,
     newPeople: 1,
-    steps: 9,
-    minutes: 90,
+    steps: 13,
+    minutes: 130,
     unconfirmed: 1,
   });
   const key = await house.vault.key(`session:${session}`);
@@ -368,7 +368,8 @@ test("planning is the program's alone", async () => {
     title: 't',
     startsAt: 0,
     languages: ['en' as const],
-    plan: { id: 'p', version: 1, title: { en: '', es: '' }, phones: 'on' as const, steps: [] },
+    practice: false,
+    plan: { id: 'p', version: 1, title: { en: '', es: '' }, phones: 'on' as const, topic: null, steps: [] },
     staff: [],
     expected: [],
   };

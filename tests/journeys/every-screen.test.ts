@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
 import { atTheDesk, atTheDoor, atTheFront } from './every-screen/before.ts';
 import { Cast } from './every-screen/cast.ts';
+import { education, nextGroup, questionBox } from './every-screen/education.ts';
 import { arriveAndDrawers, firstHalf, lastPart, sheetsAndBoard } from './every-screen/steps.ts';
 
 describe('every screen can be read by everyone: nothing for axe to find, nothing wider than the page', () => {
@@ -21,6 +22,9 @@ describe('every screen can be read by everyone: nothing for axe to find, nothing
     ['in the first half', firstHalf],
     ['with sheets and the board', sheetsAndBoard],
     ['in the last part and afterwards', lastPart],
+    ['on the way to the next group', nextGroup],
+    ['in an education group', education],
+    ['at the question box', questionBox],
   ] as const)('%s', async (_where, happens) => {
     expect(isBroken, 'an earlier part did not come to its end').toBe(false);
     if (!gathered) throw new Error('nobody came');

@@ -55,6 +55,26 @@ test('a check-in can be answered, passed and sent without a pointer', async () =
   await soon(answers).toEqual({ mood: 'good', craving: 1, want: null, 'time-to-talk': true });
 });
 
+test('cards can be looked back at, and the group found again, without losing one’s place', async () => {
+  const step = await group.tablet.goTo('teach');
+  await group.tablet.live.must('teach:turn', { step, from: 0, to: 1 });
+  await ash.sees(ash.text.teach.card(2, 4));
+  await start();
+  const back = ash.button(ash.text.teach.back);
+  await tabTo(back);
+  await press('Enter');
+  await ash.sees(ash.text.teach.card(1, 4));
+  expect(await isFocused(back), 'at the first card the focus stays').toBe(true);
+  await press('Enter');
+  await tabTo(ash.button(ash.text.teach.group));
+  await press('Enter');
+  await ash.sees(ash.text.teach.card(2, 4));
+  expect(await isFocused(back), 'the focus does not go away with the button').toBe(true);
+  await press('Enter');
+  await group.tablet.live.must('teach:turn', { step, from: 1, to: 2 });
+  await ash.sees(ash.text.teach.card(3, 4));
+});
+
 test('a sheet can be filled in, a line shared and taken back, without a pointer', async () => {
   await group.tablet.goTo('worksheet');
   await ash.isAt('My trigger map');

@@ -35,8 +35,8 @@ const QUIET = [
 const AS_ROOT = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 /** Starts a browser that talks to nobody but the pages under test. Close it in `afterAll`. */
-export function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = browserPath();
   if (!executablePath) throw new Error('No Chromium found: run `node scripts/run.mjs browser`, or set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? AS_ROOT : [])] });
+  return chromium.launch({ executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? AS_ROOT : []), ...more] });
 }

@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly logLevel?: LogLevel;
   /** The supervisor starts the hundredth time as quickly as the first. */
   readonly isNeverSlowedDown?: boolean;
+  /** How many seconds of the pretend people at a rehearsal pass in one. */
+  readonly rehearsalPace?: number;
   /** Called with the empty data folder before the first start; what it returns is called at the very end. */
   readonly prepare?: (dataDir: string) => Promise<() => Promise<void>>;
 }
@@ -73,6 +75,7 @@ export async function startServer({
   isNeverSlowedDown = false,
   logLevel = 'warn',
   prepare,
+  rehearsalPace,
 }: ServerOptions = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'opencircle-'));
   const [port, controlPort] = [await freePort(), await freePort()];
@@ -104,6 +107,7 @@ export async function startServer({
       FAULT_FILE: places.faultFile,
       FAULT: fault ?? '',
       LOG_LEVEL: logLevel,
+      PRACTICE_PACE: String(rehearsalPace ?? ''),
       // Every start after the first of a machine finds its code compiled.
       NODE_COMPILE_CACHE: join(tmpdir(), 'opencircle-compiled'),
     },

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { isRefused, readConfig, REFUSED_AT_START } from '@opencircle/server/config';
 import { plugIn, realRandomness } from '@opencircle/server/plug-in';
+import { rehearseInProcesses } from '@opencircle/server/rehearsal-in-processes';
 import { endWell } from '@opencircle/server/shutdown';
 import { faultyJournal, isFault } from './faulty-journal.ts';
 import { createJumpClock } from './jump-clock.ts';
@@ -16,6 +17,7 @@ const config = readConfig(process.env, {
   folder: process.cwd(),
   webDir: process.env['WEB_DIR'] ?? '',
   isDev: false,
+  privateAddresses: [],
 });
 if (isRefused(config)) refuse(config.refused);
 const clock = createJumpClock(process.env['CLOCK_FILE'] ?? '');
@@ -23,6 +25,7 @@ const fault = process.env['FAULT'];
 const plugged = await plugIn(config, {
   clock,
   random: realRandomness,
+  makeRehearsal: rehearseInProcesses(config.pace, (below) => realRandomness.below(below)),
   ...(isFault(fault) && { journalOver: faultyJournal(fault) }),
 });
 if (isRefused(plugged)) refuse(plugged.refused);

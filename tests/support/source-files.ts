@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The rooms and cupboards whose shape the house tests look at. */
-export const ROOMS = ['packages', 'server', 'web', 'tests', 'scripts', 'docs', 'bench'];
+export const ROOMS = ['packages', 'server', 'web', 'rehearsal', 'tests', 'scripts', 'docs', 'bench'];
 
 const MADE_BY_TOOLS = new Set(['node_modules', 'build', '.svelte-kit', 'coverage']);
 

@@ -1,4 +1,12 @@
-import { unplanned, type Seat, type Session, type Span, type Step, type StepSpan } from '@opencircle/session';
+import {
+  unplanned,
+  type Seat,
+  type SentHome,
+  type Session,
+  type Span,
+  type Step,
+  type StepSpan,
+} from '@opencircle/session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attendanceOf, minutesHeld, type Attendance } from './attendance.ts';
@@ -110,5 +118,75 @@ describe('minutes that staff confirmed', () => {
     expect(only(session(seat([], 45))).state).toBe('came');
     expect(only(session(seat([]))).state).toBe('did-not-come');
     expect(minutesHeld(only(session(seat([]))))).toBe(0);
+  });
+});
+
+describe('breaks', () => {
+  test('[AT9] never count, also where a plan says so, and somebody there has the minutes but not the hours', () => {
+    const there = session(seat([span(0, 90)]));
+    const withBreak: Session = {
+      ...there,
+      agenda: {
+        ...there.agenda,
+        steps: [...there.agenda.steps, { ...step('air', true), content: { kind: 'break' } }],
+        history: [
+          { step: 'talk', from: at(0), to: at(40) },
+          { step: 'air', from: at(40), to: at(55) },
+          { step: 'talk', from: at(55), to: null },
+        ],
+      },
+    };
+    expect(only(withBreak)).toMatchObject({ minutes: 90, countedMinutes: 75 });
+  });
+});
+
+describe('late and early', () => {
+  const late = (minutes: number): number => only(session(seat([span(minutes, 90)]))).lateMinutes;
+  const early = (minutes: number): number => only(session(seat([span(0, 90 - minutes)]))).leftEarlyMinutes;
+
+  test('[AT10] is five minutes or more, in whole minutes', () => {
+    expect([late(-10), late(0), late(4), late(4.9), late(5), late(12.4)]).toEqual([0, 0, 0, 0, 5, 12]);
+    expect([early(-10), early(0), early(4.9), early(5), early(31)]).toEqual([0, 0, 0, 5, 31]);
+  });
+
+  test('[AT10] somebody who went out and came back is as late as their first coming and as early as their last going', () => {
+    expect(only(session(seat([span(0, 20), span(50, 90)])))).toMatchObject({ lateMinutes: 0, leftEarlyMinutes: 0 });
+    expect(only(session(seat([span(10, 20), span(50, 80)])))).toMatchObject({ lateMinutes: 10, leftEarlyMinutes: 10 });
+  });
+
+  test('[AT10] nobody left early while the session runs, and who did not come is neither', () => {
+    expect(only(session(seat([span(0, 20)]), null), at(60)).leftEarlyMinutes).toBe(0);
+    expect(only(session(seat([])))).toMatchObject({ lateMinutes: 0, leftEarlyMinutes: 0 });
+    expect(only({ ...session(seat([span(-5, null)]), null), startedAt: null })).toMatchObject({
+      lateMinutes: 0,
+      leftEarlyMinutes: 0,
+    });
+  });
+});
+
+describe('not today', () => {
+  const how: SentHome = { withWhom: 'Kim', wayHome: 'ride', note: '' };
+  const sent = (spans: readonly Span[], said: SentHome | null, confirmed: number | null = null): Attendance =>
+    only({
+      ...session({ ...seat(spans, confirmed), state: 'not-today' }),
+      notToday: [{ seat: 's1', knock: null, at: at(0), how: said }],
+    });
+
+  test('[AT11] holds for somebody who was never there, also where they only waited for the start', () => {
+    const none = { state: 'not-today', minutes: 0, lateMinutes: 0, leftEarlyMinutes: 0 };
+    expect(sent([], null)).toMatchObject(none);
+    expect(sent([span(-15, -2)], null)).toMatchObject(none);
+  });
+
+  test('[AT11] of somebody who was there: they came and left early; and staff can say that somebody came', () => {
+    expect(sent([span(0, 30)], how)).toMatchObject({ state: 'came', minutes: 30, leftEarlyMinutes: 60 });
+    expect(sent([], null, 45)).toMatchObject({ state: 'came' });
+  });
+
+  test('[AT12] says how somebody got home once that was said', () => {
+    expect(sent([], null).sentHome).toBeNull();
+    expect(sent([], how).sentHome).toEqual(how);
+    expect(sent([span(0, 30)], how).sentHome).toEqual(how);
+    expect(only(session(seat([span(0, 90)]))).sentHome).toBeNull();
   });
 });

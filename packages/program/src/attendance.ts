@@ -1,4 +1,4 @@
-import type { Duration, Instant, PersonId, Presence, SeatId, Seat, Session, Span } from '@opencircle/session';
+import type { Duration, Instant, PersonId, Presence, SeatId, Seat, SentHome, Session, Span } from '@opencircle/session';
 
 /** What the record says about one person's time in one session. Minutes are whole. */
 export interface Attendance {
@@ -13,7 +13,12 @@ export interface Attendance {
   /** On steps that count toward hours; follows confirmed minutes where there are any. */
   readonly countedMinutes: number;
   readonly confirmedMinutes: number | null;
-  readonly state: 'came' | 'did-not-come';
+  /** After the session began and before it ended, where that is late or early; else 0. */
+  readonly lateMinutes: number;
+  readonly leftEarlyMinutes: number;
+  readonly state: 'came' | 'did-not-come' | 'not-today';
+  /** Of a *Not today*, once it was said. */
+  readonly sentHome: SentHome | null;
 }
 
 interface Stretch {
@@ -22,7 +27,10 @@ interface Stretch {
 }
 
 const MINUTE: Duration = 60_000;
+/** Less than this is neither late nor early. */
+const NOTEWORTHY: Duration = 5 * MINUTE;
 const wholeMinutes = (time: Duration): number => Math.round(time / MINUTE);
+const noteworthyMinutes = (time: Duration): number => (time >= NOTEWORTHY ? wholeMinutes(time) : 0);
 const lengthOf = (stretches: readonly Stretch[]): Duration =>
   stretches.reduce((sum, { from, to }) => sum + to - from, 0);
 
@@ -46,6 +54,13 @@ function overlap(some: readonly Stretch[], others: readonly Stretch[]): Stretch[
   );
 }
 
+/** In the circle at any time; or, where somebody did not take part that day, while the session ran. Or staff say so. */
+function stateOf({ state, spans, confirmedMinutes }: Seat, present: readonly Stretch[]): Attendance['state'] {
+  if ((confirmedMinutes ?? 0) > 0) return 'came';
+  if (state === 'not-today') return present.length > 0 ? 'came' : 'not-today';
+  return spans.length > 0 ? 'came' : 'did-not-come';
+}
+
 /** The minutes that go into the record: what staff confirmed, else what the taps say. */
 export const minutesHeld = ({ minutes, confirmedMinutes }: Attendance): number => confirmedMinutes ?? minutes;
 
@@ -53,7 +68,9 @@ export const minutesHeld = ({ minutes, confirmedMinutes }: Attendance): number =
 export function attendanceOf(session: Session, now: Instant): readonly Attendance[] {
   const end = session.endedAt ?? session.closedAt ?? now;
   const meeting: Stretch[] = session.startedAt === null ? [] : [{ from: session.startedAt, to: end }];
-  const counting = new Set(session.agenda.steps.filter(({ counts }) => counts).map(({ id }) => id));
+  const counting = new Set(
+    session.agenda.steps.filter(({ counts, content }) => counts && content.kind !== 'break').map(({ id }) => id),
+  );
   const onCounting = overlap(
     merged(
       session.agenda.history.filter(({ step }) => counting.has(step)),
@@ -81,7 +98,10 @@ export function attendanceOf(session: Session, now: Instant): readonly Attendanc
       minutes,
       countedMinutes,
       confirmedMinutes,
-      state: seat.spans.length > 0 || (confirmedMinutes ?? 0) > 0 ? 'came' : 'did-not-come',
+      lateMinutes: noteworthyMinutes((present[0]?.from ?? 0) - (session.startedAt ?? 0)),
+      leftEarlyMinutes: session.endedAt === null ? 0 : noteworthyMinutes(end - (present.at(-1)?.to ?? end)),
+      state: stateOf(seat, present),
+      sentHome: session.notToday.find((one) => one.seat === seat.id)?.how ?? null,
     };
   };
   const seated = session.circle.flatMap((id) => session.seats[id] ?? []);

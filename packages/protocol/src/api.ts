@@ -8,7 +8,7 @@ import type {
   SessionId,
   SheetId,
 } from '@opencircle/session';
-import type { Template } from '@opencircle/worksheets';
+import type { Handout, Template } from '@opencircle/worksheets';
 import type {
   StaffRole,
   ProgramSettings,
@@ -19,7 +19,10 @@ import type {
   PlanSummary,
   SessionRecord,
   ReadableSheet,
+  JoiningPerson,
+  ProgramPerson,
 } from './program-data.ts';
+import type { HandOver, Pack, PrintedBoards, VisitDay } from './day-data.ts';
 
 /** Why an HTTP request was refused. Sent as { refusal } with a 4xx, or a 503 where nothing could be stored; nothing was changed. */
 export const API_REFUSALS = [
@@ -44,7 +47,12 @@ export const API_REFUSALS = [
 ] as const;
 export type ApiRefusal = (typeof API_REFUSALS)[number];
 
-export type FindDoor = { readonly code: string } | { readonly token: string } | { readonly personal: string };
+/** By code, by the door's link, by somebody's own link, or the next session of the day after one this device has a seat in. */
+export type FindDoor =
+  | { readonly code: string }
+  | { readonly token: string }
+  | { readonly personal: string }
+  | { readonly after: SessionId };
 export interface FoundDoor {
   /** Proves to `knock` that this device stood at this door; valid ten minutes. */
   readonly ticket: string;
@@ -143,7 +151,7 @@ export interface Api {
   'GET /api/groups/:group': { readonly sends: null; readonly gets: Group };
   'PUT /api/groups/:group': { readonly sends: Omit<NewGroup, 'people'>; readonly gets: Done };
   'POST /api/groups/:group/people': {
-    readonly sends: { readonly alias: string; readonly language: Language };
+    readonly sends: JoiningPerson;
     readonly gets: { readonly person: PersonId };
   };
   'DELETE /api/groups/:group/people/:person': { readonly sends: null; readonly gets: Done };
@@ -154,6 +162,20 @@ export interface Api {
   };
   'POST /api/sessions/:session/open-door': { readonly sends: Nothing; readonly gets: Done };
   'GET /api/sessions/:session/door-link': { readonly sends: null; readonly gets: { readonly link: string } };
+  'GET /api/people': { readonly sends: null; readonly gets: readonly ProgramPerson[] };
+  'GET /api/days/:date': { readonly sends: null; readonly gets: VisitDay };
+  'GET /api/sessions/:session/pack': { readonly sends: null; readonly gets: Pack };
+  'GET /api/sessions/:session/hand-over': { readonly sends: null; readonly gets: HandOver };
+  'GET /api/sessions/:session/boards': { readonly sends: null; readonly gets: PrintedBoards };
+  'GET /api/sessions/:session/seats/:seat/sheets': { readonly sends: null; readonly gets: readonly ReadableSheet[] };
+  'GET /api/templates': { readonly sends: null; readonly gets: readonly Template[] };
+  'GET /api/handouts/:topic': { readonly sends: null; readonly gets: Handout };
+  /** Whether this whole installation is for practice, so that anyone may lead in it. */
+  'GET /api/practice': { readonly sends: null; readonly gets: { readonly installation: boolean } };
+  /** Signs in as the pretend counselor; only where the installation is for practice. */
+  'POST /api/practice/sign-in': { readonly sends: Nothing; readonly gets: Done };
+  /** A rehearsal with pretend people, planned for now. */
+  'POST /api/rehearsals': { readonly sends: { readonly plan: string }; readonly gets: { readonly session: SessionId } };
   'GET /api/sessions/:session/record': { readonly sends: null; readonly gets: SessionRecord };
 }
 type Nothing = Readonly<Record<string, never>>;

@@ -42,8 +42,10 @@ export type {
   GroupKind,
   GroupPerson,
   GroupSchedule,
+  JoiningPerson,
   NewGroup,
   PlanSummary,
+  ProgramPerson,
   ProgramSettings,
   ReadableLine,
   ReadableSheet,
@@ -54,3 +56,4 @@ export type {
   Today,
   TodaySession,
 } from './program-data.ts';
+export type { HandOver, Pack, PlannedStep, PrintedBoards, VisitDay, VisitPerson, VisitSession } from './day-data.ts';

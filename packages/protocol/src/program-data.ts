@@ -8,6 +8,7 @@ import type {
   Plan,
   Presence,
   SeatId,
+  SentHome,
   SessionId,
   SheetId,
   StaffId,
@@ -61,6 +62,17 @@ export interface Group {
   readonly plan: TemplateRef;
   readonly staff: readonly StaffId[];
   readonly people: readonly GroupPerson[];
+  /** Its people are pretend people: no record is made of its sessions. */
+  readonly practice: boolean;
+}
+/** Somebody new to the program, or somebody it knows from another group. */
+export type JoiningPerson = { readonly alias: string; readonly language: Language } | { readonly person: PersonId };
+/** A participant and the groups they belong to, for whoever puts a group together. */
+export interface ProgramPerson {
+  readonly person: PersonId;
+  readonly alias: string;
+  readonly language: Language;
+  readonly groups: readonly { readonly group: GroupId; readonly title: string }[];
 }
 export interface NewGroup {
   readonly kind: GroupKind;
@@ -68,7 +80,7 @@ export interface NewGroup {
   readonly schedule: GroupSchedule;
   readonly plan: string;
   readonly staff: readonly StaffId[];
-  readonly people: readonly { readonly alias: string; readonly language: Language }[];
+  readonly people: readonly JoiningPerson[];
 }
 export interface TodaySession {
   /** Null while the group's next meeting has not been planned: "Prepare" plans it. */
@@ -82,6 +94,7 @@ export interface TodaySession {
   readonly newPeople: number;
   readonly plan: { readonly id: string; readonly title: Bilingual; readonly steps: number };
   readonly unconfirmed: number;
+  readonly practice: boolean;
 }
 export interface Today {
   /** Local date in the program's zone, YYYY-MM-DD. */
@@ -99,6 +112,7 @@ export interface PlanSummary {
   readonly title: Bilingual;
   readonly minutes: number;
   readonly phones: Plan['phones'];
+  readonly topic: string | null;
   readonly steps: readonly { readonly title: Bilingual; readonly minutes: number; readonly counts: boolean }[];
 }
 export interface AttendanceRow {
@@ -112,7 +126,13 @@ export interface AttendanceRow {
   /** Of those, minutes spent on steps that count. */
   readonly countedMinutes: number;
   readonly confirmedMinutes: number | null;
-  readonly state: 'came' | 'did-not-come';
+  /** Whole minutes after the session began, where that is late; else 0. */
+  readonly lateMinutes: number;
+  /** Whole minutes before its end, where that is early; else 0. */
+  readonly leftEarlyMinutes: number;
+  readonly state: 'came' | 'did-not-come' | 'not-today';
+  /** Of a *Not today*, once it was said. */
+  readonly sentHome: SentHome | null;
 }
 export interface SheetSummary {
   readonly sheet: SheetId;

@@ -1,4 +1,5 @@
 import type {
+  BoxQuestionId,
   CardKey,
   ClusterId,
   DeviceId,
@@ -14,6 +15,7 @@ import type {
   StaffId,
   StepId,
 } from './ids.ts';
+import type { SentHome } from './seat/sent-home.ts';
 import type { Disposition, Presence, StaffPresence, Urgency } from './session.ts';
 import type { Answers, Plan, StepKind } from './step.ts';
 
@@ -25,6 +27,8 @@ export interface CommandMap {
     readonly title: string;
     readonly startsAt: Instant;
     readonly languages: readonly Language[];
+    /** Pretend people are expected: no record is made, and every screen says so. */
+    readonly practice: boolean;
     readonly plan: Plan;
     readonly staff: readonly StaffPresence[];
     readonly expected: readonly {
@@ -57,7 +61,10 @@ export interface CommandMap {
   'knock:admit': { readonly knock: KnockId; /** null: a new guest seat */ readonly seat: SeatId | null };
   'knock:admit-all': Nothing;
   'knock:word-first': { readonly knock: KnockId };
-  'knock:not-today': { readonly knock: KnockId };
+  /** `seat`: whom staff know this to be. Null in `how`: it was not said, and can be said later. */
+  'knock:not-today': { readonly knock: KnockId; readonly seat: SeatId | null; readonly how: SentHome | null };
+  /** Staff: this person does not take part today, or not any longer; or how they get home is said now. */
+  'seat:not-today': { readonly seat: SeatId; readonly how: SentHome | null };
   /** Staff: this room screen is nobody any more. */
   'screen:remove': { readonly screen: ScreenId };
   /** Staff: this person is here without a device, or came, or switched how they take part. */
@@ -99,6 +106,26 @@ export interface CommandMap {
 
   // teach, worksheet, board, plan ahead, open time
   'teach:turn': { readonly step: StepId; readonly from: number; readonly to: number };
+  'poll:answer': {
+    readonly step: StepId;
+    readonly question: string;
+    readonly ballot: number;
+    readonly choice: string | null;
+  };
+  /** Staff: the group sees how many chose what. */
+  'poll:close': { readonly step: StepId; readonly question: string; readonly ballot: number };
+  /** Staff: everyone talked about it and answers again. */
+  'poll:again': { readonly step: StepId; readonly question: string; readonly ballot: number };
+  /** Staff: which answer is right, and why. */
+  'poll:explain': { readonly step: StepId; readonly question: string };
+  'poll:turn': { readonly step: StepId; readonly from: number; readonly to: number };
+  /** Nothing that is kept says who asked. */
+  'box:ask': { readonly text: string };
+  /** Staff: the room sees this question, or no longer. */
+  'box:show': { readonly question: BoxQuestionId; readonly on: boolean };
+  'box:answered': { readonly question: BoxQuestionId; readonly on: boolean };
+  /** Staff: the room never sees this question, or it waits again. */
+  'box:put-away': { readonly question: BoxQuestionId; readonly on: boolean };
   'worksheet:lock': { readonly step: StepId };
   'worksheet:unlock': { readonly step: StepId };
   'worksheet:ready': { readonly step: StepId; readonly ready: boolean };

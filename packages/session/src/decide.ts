@@ -1,6 +1,7 @@
 import { decideAgenda } from './agenda/decide.ts';
 import { decideSteps } from './agenda/decide-steps.ts';
 import { decideBoard } from './board/decide.ts';
+import { decideBox } from './box/decide.ts';
 import { decideCheckIn } from './check-in/decide.ts';
 import type { Command, Refusal } from './commands.ts';
 import { decideDoor } from './door/decide.ts';
@@ -10,6 +11,7 @@ import { childId, type Instant } from './ids.ts';
 import { decideLead } from './lead/decide.ts';
 import { mayDo } from './permissions.ts';
 import { decidePlanAhead } from './plan-ahead/decide.ts';
+import { decidePoll } from './poll/decide.ts';
 import { decideRound } from './round/decide.ts';
 import { decideSeat } from './seat/decide.ts';
 import { PHASES, type Session } from './session.ts';
@@ -85,6 +87,7 @@ function decideAllowed(turn: Turn, command: Command): Decision {
     case 'seat:add':
     case 'seat:leave':
     case 'seat:remove':
+    case 'seat:not-today':
     case 'seat:language':
     case 'circle:order':
     case 'attendance:confirm':
@@ -109,6 +112,17 @@ function decideAllowed(turn: Turn, command: Command): Decision {
       return decideRound(turn, command);
     case 'teach:turn':
       return decideTeach(turn, command);
+    case 'poll:answer':
+    case 'poll:close':
+    case 'poll:again':
+    case 'poll:explain':
+    case 'poll:turn':
+      return decidePoll(turn, command);
+    case 'box:ask':
+    case 'box:show':
+    case 'box:answered':
+    case 'box:put-away':
+      return decideBox(turn, command);
     case 'worksheet:lock':
     case 'worksheet:unlock':
     case 'worksheet:ready':

@@ -1,4 +1,5 @@
 import type {
+  BoxQuestionId,
   CardKey,
   ClusterId,
   DeviceId,
@@ -15,6 +16,8 @@ import type {
   StaffId,
   StepId,
 } from './ids.ts';
+import type { SentHome } from './seat/sent-home.ts';
+import type { Counts } from './poll/ballot.ts';
 import type { Disposition, ItemTotal, Presence, StaffPresence, Urgency } from './session.ts';
 import type { Answers, PhonesRule, SheetMode, Step, StepKind, TemplateRef } from './step.ts';
 import type { Who } from './viewer.ts';
@@ -52,6 +55,9 @@ interface OfSeat {
 interface OfCluster extends OfStep {
   readonly cluster: ClusterId;
 }
+interface OfBoxQuestion {
+  readonly question: BoxQuestionId;
+}
 interface OfSignal {
   readonly signal: SignalId;
 }
@@ -68,6 +74,8 @@ export interface EventMap {
       readonly languages: readonly Language[];
       readonly plan: TemplateRef;
       readonly phones: PhonesRule;
+      readonly practice: boolean;
+      readonly topic: string | null;
       readonly steps: readonly {
         readonly id: StepId;
         readonly kind: StepKind;
@@ -121,12 +129,18 @@ export interface EventMap {
   'seat:switched': Parts<OfSeat & { readonly presence: Presence }>;
   'seat:left': Parts<OfSeat>;
   'seat:removed': Parts<OfSeat>;
+  /** Not today. Where nobody knows whose knock it is, how they got home lies under the session's key. */
+  'seat:sent-home': Parts<
+    { readonly seat: SeatId | null; readonly knock: KnockId | null },
+    { readonly how: SentHome | null },
+    { readonly how: SentHome | null }
+  >;
   'seat:language-chosen': Parts<OfSeat, never, { readonly language: Language }>;
   'circle:ordered': Parts<{ readonly circle: readonly SeatId[] }>;
   'attendance:confirmed': Parts<OfSeat & { readonly minutes: number }>;
 
   'agenda:moved': Parts<{ readonly move: MoveId; readonly from: StepId | null; readonly to: StepId }>;
-  /** `reopened` is the check-in that the move had closed. */
+  /** `reopened` is the check-in, or the step of the question, that the move had closed. */
   'agenda:undone': Parts<{ readonly move: MoveId; readonly reopened: StepId | null }>;
   'step:stretched': Parts<OfStep & { /** All of them, as they are now. */ readonly minutes: number }>;
   'step:moved': Parts<OfStep & { readonly before: StepId | null }>;
@@ -149,6 +163,20 @@ export interface EventMap {
     }
   >;
   'teach:turned': Parts<OfStep & { readonly card: number }>;
+  'poll:answered': Parts<
+    OfStep & OfSeat & { readonly question: string; readonly ballot: number },
+    never,
+    { readonly choice: string | null }
+  >;
+  'poll:closed': Parts<OfStep & { readonly question: string; readonly ballot: number }, { readonly counts: Counts }>;
+  'poll:opened-again': Parts<OfStep & { readonly question: string; readonly ballot: number }>;
+  'poll:explained': Parts<OfStep & { readonly question: string }>;
+  'poll:turned': Parts<OfStep & { readonly question: number }>;
+  /** By `someone`, at the moment the session started: neither who nor when. */
+  'box:asked': Parts<{ readonly question: BoxQuestionId }, { readonly text: string }>;
+  'box:shown': Parts<OfBoxQuestion & { readonly on: boolean }>;
+  'box:marked-answered': Parts<OfBoxQuestion & { readonly on: boolean }>;
+  'box:put-away': Parts<OfBoxQuestion & { readonly on: boolean }>;
   'worksheet:opened': Parts<
     OfStep & {
       readonly template: TemplateRef;

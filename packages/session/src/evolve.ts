@@ -1,5 +1,6 @@
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBoard } from './board/evolve.ts';
+import { evolveBox } from './box/evolve.ts';
 import { evolveCheckIn } from './check-in/evolve.ts';
 import { evolveDoor } from './door/evolve.ts';
 import type { SessionEvent } from './events.ts';
@@ -7,6 +8,7 @@ import { evolveFrame } from './frame/evolve.ts';
 import { evolveHold } from './hold/evolve.ts';
 import { evolveLead } from './lead/evolve.ts';
 import { evolvePlanAhead } from './plan-ahead/evolve.ts';
+import { evolvePoll } from './poll/evolve.ts';
 import { evolveRound } from './round/evolve.ts';
 import { evolveSeat } from './seat/evolve.ts';
 import type { Session } from './session.ts';
@@ -46,6 +48,7 @@ function folded(session: Session, event: SessionEvent): Session {
     case 'seat:switched':
     case 'seat:left':
     case 'seat:removed':
+    case 'seat:sent-home':
     case 'seat:language-chosen':
     case 'circle:ordered':
     case 'attendance:confirmed':
@@ -66,6 +69,17 @@ function folded(session: Session, event: SessionEvent): Session {
       return evolveRound(session, event);
     case 'teach:turned':
       return evolveTeach(session, event);
+    case 'poll:answered':
+    case 'poll:closed':
+    case 'poll:opened-again':
+    case 'poll:explained':
+    case 'poll:turned':
+      return evolvePoll(session, event);
+    case 'box:asked':
+    case 'box:shown':
+    case 'box:marked-answered':
+    case 'box:put-away':
+      return evolveBox(session, event);
     case 'worksheet:opened':
     case 'sheet:given':
     case 'worksheet:locking':

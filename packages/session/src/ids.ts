@@ -12,6 +12,7 @@ export type SheetId = string;
 export type SignalId = string;
 export type MoveId = string;
 export type ClusterId = string;
+export type BoxQuestionId = string;
 /** The random key of a shared line. It lives in its writer's sheet; the board knows nothing else about a card. */
 export type CardKey = string;
 export type ItemKey = string;

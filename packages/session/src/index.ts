@@ -1,6 +1,7 @@
 export { childId } from './ids.ts';
 export type {
   Bilingual,
+  BoxQuestionId,
   CardKey,
   ClusterId,
   DeviceId,
@@ -28,6 +29,7 @@ export type {
   Option,
   PhonesRule,
   Plan,
+  Question,
   ScaleBand,
   SheetMode,
   Step,
@@ -37,6 +39,10 @@ export type {
   Timer,
 } from './step.ts';
 export { DISPOSITIONS, PHASES } from './session.ts';
+export { WAYS_HOME } from './seat/sent-home.ts';
+export type { NotToday, SentHome, WayHome } from './seat/sent-home.ts';
+export type { Ballot, Counts, Poll } from './poll/ballot.ts';
+export type { BoxQuestion } from './box/question.ts';
 export { unplanned } from './frame/unplanned.ts';
 export type {
   Agenda,
@@ -89,15 +95,20 @@ export { linesFor, mayOpenSheet } from './worksheet/access.ts';
 export type { ReadLines, SheetAccess } from './worksheet/access.ts';
 export type {
   BoardSlice,
+  BoxSlice,
   Card,
   OwnAskingSlice,
+  OwnPollSlice,
   OwnRoundSlice,
   OwnSheet,
   OwnSheetsSlice,
-  SeatName,
+  PollSlice,
   SessionSlice,
+  ShownQuestion,
   StaffAgendaSlice,
   StaffAskingSlice,
+  StaffBoxSlice,
+  StaffPollSlice,
   StaffRoundSlice,
   StaffStep,
   StaffWorksheetSlice,
@@ -107,7 +118,15 @@ export type {
   WallRoundSlice,
   WallWorksheetSlice,
 } from './slices.ts';
-export type { LeadSlice, MeSlice, OwnSignal, StaffDoorSlice, StaffPerson, StaffSignal } from './slices-of-people.ts';
+export type {
+  LeadSlice,
+  MeSlice,
+  OwnSignal,
+  SeatName,
+  StaffDoorSlice,
+  StaffPerson,
+  StaffSignal,
+} from './slices-of-people.ts';
 export type {
   AnyView,
   KnockView,

@@ -1,3 +1,6 @@
+import type { BoxQuestion } from './box/question.ts';
+import type { NotToday } from './seat/sent-home.ts';
+import type { Poll } from './poll/ballot.ts';
 import type { Answers, PhonesRule, Step, SheetMode, TemplateRef, Timer } from './step.ts';
 import type {
   Bilingual,
@@ -26,7 +29,7 @@ export type Phase = (typeof PHASES)[number];
 
 /** How somebody takes part. On paper, staff enter on their behalf. */
 export type Presence = 'in-the-room' | 'remote' | 'by-phone' | 'on-paper';
-export type SeatState = 'expected' | 'in-circle' | 'left' | 'removed';
+export type SeatState = 'expected' | 'in-circle' | 'left' | 'removed' | 'not-today';
 
 export interface Span {
   readonly from: Instant;
@@ -188,6 +191,9 @@ export interface Session {
   readonly title: string;
   readonly plan: TemplateRef;
   readonly phones: PhonesRule;
+  /** Pretend people are expected here. */
+  readonly practice: boolean;
+  readonly topic: string | null;
   readonly languages: readonly Language[];
   readonly startsAt: Instant;
   readonly phase: Phase;
@@ -208,6 +214,10 @@ export interface Session {
   readonly asking: Readonly<Record<StepId, Asking>>;
   readonly rounds: Readonly<Record<StepId, Round>>;
   readonly teachCard: Readonly<Record<StepId, number>>;
+  readonly polls: Readonly<Record<StepId, Poll>>;
+  /** The question box, oldest first. */
+  readonly box: readonly BoxQuestion[];
+  readonly notToday: readonly NotToday[];
   readonly worksheets: Readonly<Record<StepId, WorksheetStep>>;
   readonly boards: Readonly<Record<StepId, Board>>;
   readonly planAhead: Readonly<Record<SeatId, readonly PlanAheadLine[]>>;

@@ -1,13 +1,19 @@
 import type { KnockId, Language, SeatId } from './ids.ts';
+import type { NotToday } from './seat/sent-home.ts';
 import type { KnockAnswer, PlanAheadLine } from './session.ts';
 import type {
   BoardSlice,
+  BoxSlice,
   OwnAskingSlice,
+  OwnPollSlice,
   OwnRoundSlice,
   OwnSheetsSlice,
+  PollSlice,
   SessionSlice,
   StaffAgendaSlice,
   StaffAskingSlice,
+  StaffBoxSlice,
+  StaffPollSlice,
   StaffRoundSlice,
   StaffWorksheetSlice,
   StepSlice,
@@ -31,6 +37,10 @@ export interface StaffView {
   readonly asking: StaffAskingSlice | null;
   readonly round: StaffRoundSlice | null;
   readonly teach: TeachSlice | null;
+  readonly poll: StaffPollSlice | null;
+  /** Null: this session has no question box. */
+  readonly box: StaffBoxSlice | null;
+  readonly notToday: readonly NotToday[];
   readonly worksheet: StaffWorksheetSlice;
   readonly board: BoardSlice | null;
   readonly talk: readonly { readonly seat: SeatId; readonly heard: boolean }[];
@@ -44,12 +54,15 @@ export interface ParticipantView {
   readonly asking: OwnAskingSlice | null;
   readonly round: OwnRoundSlice | null;
   readonly teach: TeachSlice | null;
+  readonly poll: OwnPollSlice | null;
+  /** Null: this session has no question box, or it is over. */
+  readonly box: BoxSlice | null;
   readonly sheets: OwnSheetsSlice;
   readonly board: BoardSlice | null;
   readonly planAhead: readonly PlanAheadLine[] | null;
 }
 export interface KnockView {
-  readonly session: Pick<SessionSlice, 'id' | 'title' | 'phase' | 'startsAt'>;
+  readonly session: Pick<SessionSlice, 'id' | 'title' | 'phase' | 'startsAt' | 'practice'>;
   readonly knock: {
     readonly id: KnockId;
     readonly as: 'person' | 'room-screen';
@@ -67,6 +80,9 @@ export interface ScreenView {
   readonly asking: WallAskingSlice | null;
   readonly round: WallRoundSlice | null;
   readonly teach: TeachSlice | null;
+  readonly poll: PollSlice | null;
+  /** While the group is on the question box. */
+  readonly box: BoxSlice | null;
   readonly worksheet: WallWorksheetSlice | null;
   readonly board: BoardSlice | null;
 }

@@ -1,6 +1,10 @@
 import type { KnockId, Instant, Language, ScreenId, SeatId, SignalId, StaffId } from './ids.ts';
 import type { Disposition, Knock, Presence, SeatState, Urgency } from './session.ts';
 
+export interface SeatName {
+  readonly seat: SeatId;
+  readonly alias: string;
+}
 export interface OwnSignal {
   readonly signal: SignalId;
   readonly urgency: Urgency;
@@ -34,6 +38,9 @@ export interface StaffPerson {
   readonly wantsToTalk: boolean;
   readonly writing: boolean;
   readonly minutes: number;
+  /** When they first came in, and when they went; null: not yet. */
+  readonly cameAt: Instant | null;
+  readonly leftAt: Instant | null;
   readonly confirmedMinutes: number | null;
 }
 export interface StaffScreen {

@@ -1,5 +1,6 @@
 import type {
   Bilingual,
+  BoxQuestionId,
   CardKey,
   ClusterId,
   Duration,
@@ -11,8 +12,21 @@ import type {
   SheetId,
   StepId,
 } from './ids.ts';
-import type { ItemTotal, Phase } from './session.ts';
-import type { Answers, Item, PhonesRule, SheetMode, StepContent, StepKind, TemplateRef, Timer } from './step.ts';
+import type { BoxQuestion } from './box/question.ts';
+import type { Counts } from './poll/ballot.ts';
+import type { ItemTotal, Phase, StepSpan } from './session.ts';
+import type { SeatName } from './slices-of-people.ts';
+import type {
+  Answers,
+  Item,
+  PhonesRule,
+  Question,
+  SheetMode,
+  StepContent,
+  StepKind,
+  TemplateRef,
+  Timer,
+} from './step.ts';
 
 /** What everyone in the session may know about it. */
 export interface SessionSlice {
@@ -20,6 +34,10 @@ export interface SessionSlice {
   readonly title: string;
   readonly phase: Phase;
   readonly phones: PhonesRule;
+  /** Practice: no real people, and no record. */
+  readonly practice: boolean;
+  /** The education topic whose handout anyone here may take home; null: none. */
+  readonly topic: string | null;
   readonly languages: readonly Language[];
   readonly startsAt: Instant;
   readonly closedAt: Instant | null;
@@ -54,16 +72,15 @@ export interface StaffAgendaSlice {
   readonly next: StepId | null;
   readonly back: StepId | null;
   readonly timer: Timer | null;
+  /** When the session started, and each stretch of time on a step since: from these a page without a network goes on. */
+  readonly startedAt: Instant | null;
+  readonly history: readonly StepSpan[];
   /** The last move while it can still be undone. The page hides it five seconds after `at`. */
   readonly undo: { readonly move: MoveId; readonly at: Instant } | null;
   /** Minutes ahead (positive) or behind (negative) when the current step began. */
   readonly minutesAhead: number;
 }
 
-export interface SeatName {
-  readonly seat: SeatId;
-  readonly alias: string;
-}
 /** Somebody's own answers; others' never. */
 export interface OwnAskingSlice {
   readonly step: StepId;
@@ -120,6 +137,52 @@ export interface TeachSlice {
   readonly step: StepId;
   readonly cards: readonly Bilingual[];
   readonly card: number;
+}
+
+/** A quiz or a poll as everyone in the room may see it: how many answered, and what they chose once staff closed it. */
+export interface PollSlice {
+  readonly step: StepId;
+  readonly kind: 'quiz' | 'poll';
+  readonly at: number;
+  readonly of: number;
+  readonly question: Pick<Question, 'id' | 'ask' | 'options'>;
+  /** 0 is the first time; counts up each time the group answers again. */
+  readonly ballot: number;
+  readonly open: boolean;
+  readonly answered: number;
+  readonly inCircle: number;
+  /** Of each closed ballot, the first one first. */
+  readonly counts: readonly Counts[];
+  /** Once staff explained it. */
+  readonly told: { readonly right: string | null; readonly because: Bilingual | null } | null;
+}
+export interface OwnPollSlice extends PollSlice {
+  /** Undefined: not answered in this ballot; null: passed. */
+  readonly own?: string | null;
+}
+export interface StaffPollSlice extends PollSlice {
+  readonly right: string | null;
+  readonly because: Bilingual | null;
+  /** Who has not answered, and who passed; never what anybody chose. */
+  readonly waitingFor: readonly SeatId[];
+  readonly passed: readonly SeatId[];
+  /** Whether the group can be asked once more. */
+  readonly mayAskAgain: boolean;
+}
+export interface ShownQuestion {
+  readonly question: BoxQuestionId;
+  readonly text: string;
+  readonly answered: boolean;
+}
+/** The question box of this session. What somebody asked is not marked as theirs. */
+export interface BoxSlice {
+  /** Questions can be put in now. */
+  readonly open: boolean;
+  readonly shown: readonly ShownQuestion[];
+}
+export interface StaffBoxSlice {
+  readonly open: boolean;
+  readonly questions: readonly BoxQuestion[];
 }
 
 export interface OwnSheet {

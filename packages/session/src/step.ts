@@ -6,9 +6,13 @@ export const STEP_KINDS = [
   'check-in',
   'round',
   'teach',
+  'quiz',
+  'poll',
+  'question-box',
   'worksheet',
   'board',
   'open-time',
+  'break',
   'plan-ahead',
   'check-out',
 ] as const;
@@ -41,6 +45,15 @@ export interface ScaleBand {
 export type Answer = string | number | boolean | null;
 export type Answers = Readonly<Record<ItemKey, Answer>>;
 
+/** One thing a quiz or a poll asks: two to six options. A quiz knows which is right and says why; in a poll there is no right. */
+export interface Question {
+  readonly id: string;
+  readonly ask: Bilingual;
+  readonly options: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly right: string | null;
+  readonly because: Bilingual | null;
+}
+
 export type SheetMode = 'own' | 'together';
 export interface TemplateRef {
   readonly id: string;
@@ -49,10 +62,11 @@ export interface TemplateRef {
 
 /** What a step brings along, by its kind. */
 export type StepContent =
-  | { readonly kind: 'arrive' | 'round' | 'open-time' | 'plan-ahead' }
+  | { readonly kind: 'arrive' | 'round' | 'open-time' | 'plan-ahead' | 'break' | 'question-box' }
   | { readonly kind: 'opening' | 'worksheet'; readonly template: TemplateRef; readonly mode: SheetMode }
   | { readonly kind: 'check-in' | 'check-out'; readonly items: readonly Item[] }
   | { readonly kind: 'teach'; readonly cards: readonly Bilingual[] }
+  | { readonly kind: 'quiz' | 'poll'; readonly questions: readonly Question[] }
   | { readonly kind: 'board'; readonly from: StepId | null };
 
 /** One step of an agenda. `prompt` is for the facilitator alone; `ask` is the one sentence phones and the room screen show. */
@@ -83,5 +97,7 @@ export interface Plan {
   readonly version: number;
   readonly title: Bilingual;
   readonly phones: PhonesRule;
+  /** The education topic this plan teaches, by its id; null for any other plan. */
+  readonly topic: string | null;
   readonly steps: readonly Omit<Step, 'skipped'>[];
 }

@@ -2,7 +2,7 @@ import type { EventEnvelope, EventType, SessionEvent } from './events.ts';
 
 /** The version of each event's shape as it is written today. */
 export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
-  'session:planned': 1,
+  'session:planned': 2,
   'session:started': 1,
   'session:ended': 1,
   'session:closed': 1,
@@ -22,6 +22,7 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'seat:switched': 1,
   'seat:left': 1,
   'seat:removed': 1,
+  'seat:sent-home': 1,
   'seat:language-chosen': 1,
   'circle:ordered': 1,
   'attendance:confirmed': 1,
@@ -37,6 +38,15 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'round:opened': 1,
   'round:turned': 1,
   'teach:turned': 1,
+  'poll:answered': 1,
+  'poll:closed': 1,
+  'poll:opened-again': 1,
+  'poll:explained': 1,
+  'poll:turned': 1,
+  'box:asked': 1,
+  'box:shown': 1,
+  'box:marked-answered': 1,
+  'box:put-away': 1,
   'worksheet:opened': 1,
   'sheet:given': 1,
   'worksheet:locking': 1,
@@ -65,7 +75,10 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
 export type Upcaster = (event: EventEnvelope) => EventEnvelope;
 
 /** For each event whose shape ever changed: from version 1 to 2, from 2 to 3, and so on. */
-export const UPCASTERS: Readonly<Partial<Record<EventType, readonly Upcaster[]>>> = {};
+export const UPCASTERS: Readonly<Partial<Record<EventType, readonly Upcaster[]>>> = {
+  // There was no practice and no topic before.
+  'session:planned': [(event) => ({ ...event, open: { ...event.open, practice: false, topic: null } })],
+};
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_VERSIONS, type);
 

@@ -1,11 +1,13 @@
 import { staffAgenda } from './agenda/view.ts';
 import { participantBoard, staffBoard, wallBoard } from './board/view.ts';
+import { roomBox, staffBox, wallBox } from './box/view.ts';
 import { ownAsking, staffAsking, wallAsking } from './check-in/view.ts';
 import { isWallBlank, knockView, seesDoor, staffDoor } from './door/view.ts';
 import { sessionSlice, stepSlice } from './frame/view.ts';
 import type { SeatId, StaffId } from './ids.ts';
 import { leadSlice } from './lead/view.ts';
 import { ownPlanAhead, staffPlanAhead } from './plan-ahead/view.ts';
+import { ownPoll, pollSlice, staffPoll } from './poll/view.ts';
 import { ownRound, staffRound, wallRound } from './round/view.ts';
 import { meSlice, staffPeople } from './seat/view.ts';
 import type { Session } from './session.ts';
@@ -28,6 +30,9 @@ const staffView = (session: Session, staff: StaffId, around: Around): StaffView 
   asking: staffAsking(session),
   round: staffRound(session),
   teach: teachSlice(session),
+  poll: staffPoll(session),
+  box: staffBox(session),
+  notToday: session.notToday,
   worksheet: staffWorksheets(session, around),
   board: staffBoard(session, around),
   talk: session.talk,
@@ -45,6 +50,8 @@ function participantView(session: Session, id: SeatId, around: Around): Particip
     asking: ownAsking(session, id),
     round: ownRound(session, id),
     teach: teachSlice(session),
+    poll: ownPoll(session, id),
+    box: roomBox(session),
     sheets: ownSheets(session, id),
     board: participantBoard(session, around, id),
     planAhead: ownPlanAhead(session, id),
@@ -64,6 +71,8 @@ function screenView(session: Session, viewer: Viewer, around: Around): ScreenVie
     asking: shown(wallAsking(session)),
     round: shown(wallRound(session)),
     teach: shown(teachSlice(session)),
+    poll: shown(pollSlice(session)),
+    box: shown(wallBox(session)),
     worksheet: shown(wallWorksheet(session)),
     board: shown(wallBoard(session, around)),
   };

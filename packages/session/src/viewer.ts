@@ -4,6 +4,8 @@ import type { Bilingual, CardKey, DeviceId, Instant, KnockId, ScreenId, SeatId, 
 export type Who =
   | { readonly kind: 'staff'; readonly staff: StaffId }
   | { readonly kind: 'device'; readonly device: DeviceId }
+  /** Somebody in this session, and nobody can ever tell who. Only in what happened, never who asks. */
+  | { readonly kind: 'someone' }
   | { readonly kind: 'clock' }
   | { readonly kind: 'program' };
 

@@ -1,2 +1,3 @@
 export type { Detail, Field, FieldKind, FieldOf, Line, Mode, Template, TemplateOption } from './template.ts';
+export type { Handout, Topic } from './topics/topic.ts';
 export { linesTotal } from './sheet/fields.ts';

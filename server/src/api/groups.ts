@@ -1,10 +1,11 @@
-import { LIMITS, LINKS, type Group } from '@opencircle/protocol';
-import type { StaffId } from '@opencircle/session';
+import { LIMITS, LINKS, type Group, type JoiningPerson, type ProgramPerson } from '@opencircle/protocol';
+import type { GroupId, PersonId, StaffId } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
 import type { Identity } from '../identity/authenticate.ts';
 import type { GroupFrame } from '../program/groups.ts';
-import type { Person } from '../program/people.ts';
+import type { Member } from '../program/people.ts';
 import { denied, DONE, type Answers } from './asking/answers.ts';
+import { isConcernOf } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
 
 type GroupRoute =
@@ -14,15 +15,14 @@ type GroupRoute =
   | 'PUT /api/groups/:group'
   | 'POST /api/groups/:group/people'
   | 'DELETE /api/groups/:group/people/:person'
-  | 'POST /api/groups/:group/people/:person/link';
-
-/** Facilitators have to do with the groups they lead; administrators and supervisors with all. */
-export const isConcernOf = ({ staff }: Identity, group: Pick<GroupFrame, 'staff'>): boolean =>
-  staff !== null && (staff.role !== 'facilitator' || group.staff.includes(staff.id));
+  | 'POST /api/groups/:group/people/:person/link'
+  | 'GET /api/people';
 
 /** Standing circles and their people. A group that is not one's concern is not there. */
 export function createGroupRoutes({ config, groups, people, random, staff }: Parts): Answers<GroupRoute> {
   const NOT_FOUND = denied('not-found');
+  /** The practice group is as the program makes it. */
+  const AS_IT_IS = denied('not-allowed');
 
   async function own(id: string, identity: Identity): Promise<GroupFrame | null> {
     const group = await groups.one(id);
@@ -45,11 +45,12 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
     return ids.every((id) => all.has(id));
   }
   const newPerson = (
-    group: string,
+    group: GroupId,
     place: number,
-    { alias, language }: Pick<Person, 'alias' | 'language'>,
-  ): Person => ({
+    { alias, language }: Pick<Member, 'alias' | 'language'>,
+  ): Member => ({
     id: random.id(),
+    home: group,
     group,
     alias,
     language,
@@ -58,10 +59,35 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
     link: 0,
     isMember: true,
   });
-  async function member(group: string, person: string, identity: Identity): Promise<Person | null> {
-    if ((await own(group, identity)) === null) return null;
-    const found = await people.one(person);
-    return found?.group === group ? found : null;
+  /**
+   * Null where nobody is meant who is of one's concern: pretend people stay in their own group, and whoever is in other groups alone
+   * is not there.
+   */
+  async function joining(
+    identity: Identity,
+    group: GroupId,
+    place: number,
+    one: JoiningPerson,
+  ): Promise<Member | null> {
+    if (!('person' in one)) return newPerson(group, place, one);
+    const known = await people.one(one.person);
+    if (known === null || (await isPretend(one.person))) return null;
+    const before = await people.everInGroup(one.person, group);
+    if (before) return { ...before, place, isMember: true };
+    return (await isKnownTo(identity, one.person))
+      ? { ...known, group, cameBefore: false, place, isMember: true }
+      : null;
+  }
+  async function isKnownTo(identity: Identity, person: PersonId): Promise<boolean> {
+    const all = await Promise.all((await people.groupsOf(person)).map((group) => own(group, identity)));
+    return all.some((group) => group !== null);
+  }
+  async function isPretend(person: PersonId): Promise<boolean> {
+    const all = await Promise.all((await people.groupsOf(person)).map((group) => groups.one(group)));
+    return all.some((group) => group?.practice === true);
+  }
+  async function member(group: GroupId, person: PersonId, identity: Identity): Promise<Member | null> {
+    return (await own(group, identity)) === null ? null : people.inGroup(person, group);
   }
 
   return {
@@ -69,13 +95,18 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       const mine = (await groups.all()).filter((group) => isConcernOf(identity, group));
       return { ok: true, body: await Promise.all(mine.map(whole)) };
     },
-    async 'POST /api/groups'({ body: { plan, people: members, ...frame } }) {
+    async 'POST /api/groups'({ identity, body: { plan, people: asked, ...frame } }) {
       const found = planBy(plan);
       if (found === null || !(await isStaff(frame.staff))) return NOT_FOUND;
       const id = random.id();
+      const known = asked.flatMap((one) => ('person' in one ? one.person : []));
+      if (new Set(known).size < known.length) return denied('malformed');
+      const members = await Promise.all(asked.map((one, place) => joining(identity, id, place, one)));
+      const all = members.filter((one) => one !== null);
+      if (all.length < members.length) return NOT_FOUND;
       const writes = await Promise.all([
-        groups.toWrite({ ...frame, id, plan: { id: found.id, version: found.version } }),
-        ...members.map((one, place) => people.toWrite(newPerson(id, place, one))),
+        groups.toWrite({ ...frame, id, plan: { id: found.id, version: found.version }, practice: false }),
+        ...all.map((one) => people.toWrite(one)),
       ]);
       return { ok: true, body: { group: id }, writes, object: `group:${id}` };
     },
@@ -87,15 +118,21 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       const group = await own(params.group, identity);
       const found = planBy(plan);
       if (group === null || found === null || !(await isStaff(frame.staff))) return NOT_FOUND;
-      const changed = { ...frame, id: group.id, plan: { id: found.id, version: found.version } };
+      if (group.practice) return AS_IT_IS;
+      const changed = { ...frame, id: group.id, plan: { id: found.id, version: found.version }, practice: false };
       return { ok: true, body: DONE, writes: [await groups.toWrite(changed)] };
     },
     async 'POST /api/groups/:group/people'({ identity, params, body }) {
       const group = await own(params.group, identity);
       if (group === null) return NOT_FOUND;
+      if (group.practice) return AS_IT_IS;
+      // Whoever belongs to it already goes on belonging to it.
+      if ('person' in body && (await people.inGroup(body.person, group.id)) !== null)
+        return { ok: true, body: { person: body.person }, object: `person:${body.person}` };
       const members = await people.of(group.id);
       if (members.length >= LIMITS.seats) return denied('too-large');
-      const person = newPerson(group.id, Math.max(-1, ...members.map(({ place }) => place)) + 1, body);
+      const person = await joining(identity, group.id, Math.max(-1, ...members.map(({ place }) => place)) + 1, body);
+      if (person === null) return NOT_FOUND;
       return {
         ok: true,
         body: { person: person.id },
@@ -106,14 +143,30 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
     async 'DELETE /api/groups/:group/people/:person'({ identity, params }) {
       const person = await member(params.group, params.person, identity);
       if (person === null) return NOT_FOUND;
+      if (await isPretend(person.id)) return AS_IT_IS;
       return { ok: true, body: DONE, writes: [await people.toWrite({ ...person, isMember: false })] };
     },
     async 'POST /api/groups/:group/people/:person/link'({ identity, params }) {
       const person = await member(params.group, params.person, identity);
-      if (person === null) return NOT_FOUND;
-      const linked = { ...person, link: person.link + 1 };
-      const link = `${config.publicUrl}${LINKS.personal}${people.tokenOf(linked)}`;
-      return { ok: true, body: { link }, writes: [await people.toWrite(linked)] };
+      const linked = person && (await people.relink(person.id));
+      if (linked === null) return NOT_FOUND;
+      if (await isPretend(params.person)) return AS_IT_IS;
+      const link = `${config.publicUrl}${LINKS.personal}${linked.token}`;
+      return { ok: true, body: { link }, writes: [linked.write] };
+    },
+    async 'GET /api/people'({ identity }) {
+      const mine = (await groups.all()).filter((group) => !group.practice && isConcernOf(identity, group));
+      const known = await Promise.all(
+        mine.map(async ({ id, title }) =>
+          (await people.of(id)).map((person) => ({ person, group: { group: id, title } })),
+        ),
+      );
+      const all = new Map<PersonId, ProgramPerson>();
+      for (const { person, group } of known.flat()) {
+        const { id, alias, language } = person;
+        all.set(id, { person: id, alias, language, groups: [...(all.get(id)?.groups ?? []), group] });
+      }
+      return { ok: true, body: [...all.values()].sort((a, b) => a.alias.localeCompare(b.alias)) };
     },
   };
 }

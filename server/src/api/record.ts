@@ -4,19 +4,17 @@ import type { Session } from '@opencircle/session';
 import { linesTotal } from '@opencircle/worksheets';
 import { templateBy } from '@opencircle/worksheets/templates';
 import { denied, type Answers } from './asking/answers.ts';
-import { isConcernOf } from './groups.ts';
+import { createReadSession, leavesRecord } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
 
 /** How long a closed session can be opened again. */
 const REOPEN = 30 * 60 * 1000;
 
 /** What a session leaves: everybody's time, their sheets by how much is filled, how many asked for a word. */
-export function createRecordRoutes({
-  clock,
-  documents,
-  groups,
-  live,
-}: Parts): Answers<'GET /api/sessions/:session/record'> {
+export function createRecordRoutes(parts: Parts): Answers<'GET /api/sessions/:session/record'> {
+  const { clock, documents } = parts;
+  const readSession = createReadSession(parts);
+
   async function sheetsOf(session: Session): Promise<SheetSummary[]> {
     const sheets = Object.values(session.worksheets).flatMap(({ template, together, own }) => [
       ...(together === null ? [] : [{ sheet: together, template, alias: null }]),
@@ -40,10 +38,8 @@ export function createRecordRoutes({
 
   return {
     async 'GET /api/sessions/:session/record'({ identity, params }) {
-      const session = await live.within<Session>(params.session, (now) => now);
-      const group = session && (await groups.one(session.group));
-      const isTheirs = session?.staff.some(({ staff }) => staff === identity.staff?.id) === true;
-      if (!session || !(isTheirs || (group && isConcernOf(identity, group)))) return denied('not-found');
+      const session = await readSession(params.session, identity);
+      if (session === null || !leavesRecord(session, parts)) return denied('not-found');
       const { id, title, phase, startsAt, startedAt, endedAt, closedAt, signals } = session;
       const reopenUntil = closedAt === null || closedAt + REOPEN <= clock.now() ? null : closedAt + REOPEN;
       const attendance = attendanceOf(session, clock.now()).map(({ person: _, ...row }) => row);

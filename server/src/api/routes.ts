@@ -1,13 +1,16 @@
 import express, { Router, type ErrorRequestHandler } from 'express';
 import { LIMITS, type Route } from '@opencircle/protocol';
 import { denied, STATUS, type Answers, type Denied } from './asking/answers.ts';
-import { createDoorRoutes } from './door.ts';
+import { createDoorRoutes } from './door/door.ts';
 import { createGroupRoutes } from './groups.ts';
 import { createHelpRoutes } from './help.ts';
 import { createInviteRoutes } from './invites.ts';
+import { createLibraryRoutes } from './library.ts';
 import { createMeRoutes } from './me.ts';
 import type { Parts } from './asking/parts.ts';
-import { createPlanRoutes } from './plans.ts';
+import { createBoardRoutes } from './paper/boards.ts';
+import { createPaperRoutes } from './paper/session-paper.ts';
+import { createPracticeRoutes } from './practice/practice.ts';
 import { createProgramRoutes } from './program.ts';
 import { createRecordRoutes } from './record.ts';
 import type { Wrap } from './asking/route.ts';
@@ -17,6 +20,7 @@ import { createSheetRoutes } from './sheets.ts';
 import { createSignInRoutes } from './sign-in.ts';
 import { createStaffRoutes } from './staff.ts';
 import { createTodayRoutes } from './today.ts';
+import { createVisitDayRoutes } from './visit-day.ts';
 
 /** Every route of `Api`, each behind the wrapper; the compiler names one that has no answer. */
 export function createApi(parts: Parts, wrap: Wrap): Router {
@@ -31,10 +35,14 @@ export function createApi(parts: Parts, wrap: Wrap): Router {
     ...createStaffRoutes(parts),
     ...createInviteRoutes(parts),
     ...createTodayRoutes(parts),
-    ...createPlanRoutes(),
+    ...createLibraryRoutes(),
     ...createGroupRoutes(parts),
     ...createSessionRoutes(parts),
     ...createRecordRoutes(parts),
+    ...createVisitDayRoutes(parts),
+    ...createPaperRoutes(parts),
+    ...createBoardRoutes(parts),
+    ...createPracticeRoutes(parts),
   };
   const api = Router();
   // Nowhere else is a body read: what cannot be read there would be quoted in Express's own error.

@@ -2,8 +2,9 @@ import { LINKS } from '@opencircle/protocol';
 import { seesDoor, viewerOf } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
 import { whosFor } from '../identity/authenticate.ts';
+import { createPlanMeeting } from '../program/meetings.ts';
 import { denied, DONE, refusalToDenied, type Answers } from './asking/answers.ts';
-import { isConcernOf } from './groups.ts';
+import { isConcernOf } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
 
 type SessionRoute =
@@ -15,7 +16,8 @@ const LATEST = 60 * DAY;
 
 /** Planning a group's next meeting and opening its door. */
 export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
-  const { clock, config, doors, groups, live, people, random, settings, staff } = parts;
+  const { clock, config, doors, groups, live, random } = parts;
+  const planMeeting = createPlanMeeting(parts);
   let turn: Promise<unknown> = Promise.resolve();
 
   const plan: Answers<SessionRoute>['POST /api/sessions'] = async ({ identity, body }) => {
@@ -30,31 +32,7 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
 
     // Whoever prepares a meeting may lead it, also as a stand-in.
     const leading = new Set([...group.staff, ...(identity.staff === null ? [] : [identity.staff.id])]);
-    const members = await people.of(group.id);
-    const { languages } = await settings.read();
-    const session = random.id();
-    const reply = await live.ask(
-      session,
-      { kind: 'program' },
-      {
-        id: random.id(),
-        type: 'session:plan',
-        payload: {
-          group: group.id,
-          title: group.title,
-          startsAt: body.startsAt,
-          languages,
-          plan: chosen,
-          staff: (await staff.all()).filter(({ id }) => leading.has(id)).map(({ id, name }) => ({ staff: id, name })),
-          expected: members.map(({ id, alias, language, cameBefore }) => ({
-            person: id,
-            alias,
-            language,
-            isNew: !cameBefore,
-          })),
-        },
-      },
-    );
+    const { session, reply } = await planMeeting({ group, startsAt: body.startsAt, plan: chosen, staff: leading });
     return reply.ok ? { ok: true, body: { session }, object: `session:${session}` } : refusalToDenied(reply.refusal);
   };
 

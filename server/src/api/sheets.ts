@@ -2,24 +2,24 @@ import type { ReadableSheet } from '@opencircle/protocol';
 import { linesFor, mayOpenSheet, viewerOf, type Session, type TemplateRef, type Who } from '@opencircle/session';
 import { templateBy } from '@opencircle/worksheets/templates';
 import { isTakenHome } from '../documents/index.ts';
-import { whosFor } from '../identity/authenticate.ts';
+import { whosFor, whosOf } from '../identity/authenticate.ts';
+import { isSafePage } from '../identity/origins.ts';
 import { denied, type Answers } from './asking/answers.ts';
 import type { Parts } from './asking/parts.ts';
 
+type SheetRoute =
+  'POST /api/sheets/:sheet/enter' | 'GET /api/sheets/:sheet' | 'GET /api/sessions/:session/seats/:seat/sheets';
+
 /** Sheets: writing in one goes over its document, reading somebody else's over here, by each line's audience. */
-export function createSheetRoutes({
-  clock,
-  documents,
-  live,
-  store,
-}: Parts): Answers<'POST /api/sheets/:sheet/enter' | 'GET /api/sheets/:sheet'> {
+export function createSheetRoutes({ clock, config, documents, live, store }: Parts): Answers<SheetRoute> {
   return {
     async 'POST /api/sheets/:sheet/enter'({ identity, params, body, request }) {
       const session = await sessionOf(params.sheet);
       for (const who of session === null ? [] : whosFor(request, identity)) {
         if (session === null || isOver(session, who)) continue;
         const grant = await documents.grant(params.sheet, who, body);
-        if (grant !== null) return { ok: true, body: grant };
+        if (grant !== null)
+          return { ok: true, body: isSafePage(config, request) ? grant : { ...grant, outboxKey: null } };
       }
       return denied('not-found');
     },
@@ -27,6 +27,15 @@ export function createSheetRoutes({
       const session = await sessionOf(sheet);
       const readable = session && (await read(session, sheet, whosFor(request, identity)));
       return readable ? { ok: true, body: readable } : denied('not-found');
+    },
+    async 'GET /api/sessions/:session/seats/:seat/sheets'({ identity, params: { session: id, seat } }) {
+      const session = await live.within<Session>(id, (now) => now);
+      const asStaff = whosOf(identity).filter(({ kind }) => kind === 'staff');
+      const isTheirs = session !== null && asStaff.some((who) => viewerOf(session, who) !== null);
+      if (session === null || !isTheirs || !Object.hasOwn(session.seats, seat)) return denied('not-found');
+      const sheets = Object.values(session.worksheets).flatMap(({ own }) => own[seat] ?? []);
+      const readable = await Promise.all(sheets.map((sheet) => read(session, sheet, asStaff)));
+      return { ok: true, body: readable.filter((sheet) => sheet !== null) };
     },
   };
 

@@ -3,18 +3,27 @@ import type { TodaySession } from '@opencircle/protocol';
 import type { Instant } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
 import type { SessionRow } from '../live/rows.ts';
+import type { Identity } from '../identity/authenticate.ts';
 import type { GroupFrame } from '../program/groups.ts';
 import { minutesOf } from '../program/plan-summary.ts';
 import type { Answers } from './asking/answers.ts';
-import { isConcernOf } from './groups.ts';
+import { isConcernOf } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 type Held = SessionRow & { readonly id: string };
 const NO_TITLE = { en: '', es: '' };
 
 /** What staff see first: today's and tomorrow's meetings, prepared or not, and what was closed within the week. */
-export function createTodayRoutes({ clock, groups, people, settings, store }: Parts): Answers<'GET /api/today'> {
+export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
+  const { clock, config, groups, live, people, settings, store } = parts;
+
+  /** A rehearsal is shown to whoever rehearses, for a day, and is over when it is over. */
+  const isOwnRehearsal = (id: string, startsAt: Instant, identity: Identity): boolean =>
+    startsAt > clock.now() - DAY &&
+    live.all().some((session) => session.id === id && session.staff.some(({ staff }) => staff === identity.staff?.id));
+
   function planned(group: GroupFrame, { id, plan, ...row }: Held): TodaySession {
     const { startsAt, minutes, phase, expected, newPeople, unconfirmed, steps } = row;
     const title = planBy(plan.id)?.title ?? NO_TITLE;
@@ -29,6 +38,7 @@ export function createTodayRoutes({ clock, groups, people, settings, store }: Pa
       newPeople,
       unconfirmed,
       plan: { id: plan.id, title, steps },
+      practice: group.practice || config.isPractice,
     };
   }
   async function unprepared(group: GroupFrame, startsAt: Instant): Promise<TodaySession> {
@@ -45,6 +55,7 @@ export function createTodayRoutes({ clock, groups, people, settings, store }: Pa
       newPeople: members.filter(({ cameBefore }) => !cameBefore).length,
       plan: { id: group.plan.id, title: plan?.title ?? NO_TITLE, steps: plan?.steps.length ?? 0 },
       unconfirmed: 0,
+      practice: config.isPractice,
     };
   }
 
@@ -58,7 +69,9 @@ export function createTodayRoutes({ clock, groups, people, settings, store }: Pa
         mine.map(async (group) => {
           const rows = await store.rowsOf('session', group.id);
           // The live sessions write these rows.
-          return { group, sessions: rows.map(({ id, open }): Held => ({ ...(JSON.parse(open) as SessionRow), id })) };
+          const sessions = rows.map(({ id, open }): Held => ({ ...(JSON.parse(open) as SessionRow), id }));
+          const shown = ({ id, startsAt }: Held): boolean => isOwnRehearsal(id, startsAt, identity);
+          return { group, sessions: group.practice && !config.isPractice ? sessions.filter(shown) : sessions };
         }),
       );
 
@@ -71,7 +84,7 @@ export function createTodayRoutes({ clock, groups, people, settings, store }: Pa
               (startsAt >= from && startsAt < to) ||
               (alsoRunning && startsAt < from && phase !== 'closed' && phase !== 'planned'),
           );
-          const meeting = meetingOn(of, group.schedule, timeZone);
+          const meeting = group.practice ? null : meetingOn(of, group.schedule, timeZone);
           const isPrepared = meeting === null || inDay.some(({ startsAt }) => startsAt >= from);
           return [
             ...inDay.map(async (session) => planned(group, session)),

@@ -3,7 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { DeviceId, GroupId, PersonId, StaffId } from '@opencircle/session';
 import type { Deps } from '../deps.ts';
 import { deviceRowId, type DeviceRow } from '../live/rows.ts';
-import type { Write } from '../storage/ports.ts';
+import type { Row, Write } from '../storage/ports.ts';
 
 const BYTES = 32;
 const DAY_SECONDS = 24 * 60 * 60;
@@ -24,6 +24,8 @@ export interface Devices {
   issue(): IssuedDevice;
   /** Who this device was let in as in this group. */
   personOf(device: DeviceId, group: GroupId): Promise<PersonId | null>;
+  /** Everybody it was let in as in some group, but for whom staff took that back. */
+  personsOf(device: DeviceId): Promise<readonly PersonId[]>;
   /** Whether it was ever let in anywhere. */
   isKnown(device: DeviceId): Promise<boolean>;
   /** Whether this member of staff signed in on it before. */
@@ -47,6 +49,14 @@ export function createDevices({
   const cookieOf = (value: string, maxAge: number): string =>
     stringifySetCookie(name, value, { path: '/', httpOnly: true, sameSite: 'strict', secure: config.isSecure, maxAge });
 
+  /** The live sessions write these rows; those beside them say that staff signed in. */
+  function letInAs({ open }: Row): DeviceRow | null {
+    const row = JSON.parse(open) as Partial<DeviceRow>; // by the sentence above
+    return row.group === undefined || row.person === undefined
+      ? null
+      : { ...row, group: row.group, person: row.person };
+  }
+
   return {
     async of({ headers }) {
       const secret = headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[name];
@@ -61,11 +71,17 @@ export function createDevices({
     },
     async personOf(device, group) {
       const row = await store.row('device', deviceRowId(device, group));
-      if (row === null) return null;
-      const { person } = JSON.parse(row.open) as DeviceRow; // the live sessions write these rows
-      return person;
+      const known = row && letInAs(row);
+      return known && known.takenBack !== true ? known.person : null;
     },
-    isKnown: async (device) => (await store.rowsOf('device', device)).length > 0,
+    async personsOf(device) {
+      const known = (await store.rowsOf('device', device)).map(letInAs).filter((one) => one !== null);
+      const notThem = new Set(known.filter(({ takenBack }) => takenBack === true).map(({ person }) => person));
+      return [...new Set(known.map(({ person }) => person))].filter((person) => !notThem.has(person));
+    },
+    async isKnown(device) {
+      return (await store.rowsOf('device', device)).some((row) => letInAs(row)?.takenBack !== true);
+    },
     isStaffDevice: async (device, staff) => (await store.row('device', staffRowId(device, staff))) !== null,
     rememberStaff(device, staff) {
       const row = {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopbackName } from '../addresses.ts';
 import type { Config } from '../config.ts';
 
 /** Whether a request was meant for this server and comes from its own pages. */
@@ -11,10 +12,23 @@ export interface Origins {
   mayRead(request: IncomingMessage): boolean;
 }
 
-/** The public address; on loopback also the other names of this machine, on the same port. */
-export function createOrigins({ publicUrl, isLoopback, port }: Config): Origins {
-  const names = isLoopback ? ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${String(port)}`) : [];
-  const urls = [publicUrl, ...names].map((text) => new URL(text));
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Every origin this server is reached by: the public address; on loopback and for practice also this machine's other names. */
+export function originsOf({ publicUrl, isLoopback, isPractice, ownAddresses, port }: Config): readonly URL[] {
+  const names = [...(isLoopback || isPractice ? LOOPBACK : []), ...ownAddresses];
+  return [publicUrl, ...names.map((name) => `http://${name}:${String(port)}`)].map((text) => new URL(text));
+}
+
+/** Whether a page that came by this Host header may use what browsers keep for safe pages alone: https, or this machine itself. */
+export function isSafePage({ isSecure }: Pick<Config, 'isSecure'>, { headers }: IncomingMessage): boolean {
+  const host = headers.host ?? '';
+  return isSecure || (URL.canParse(`http://${host}`) && isLoopbackName(new URL(`http://${host}`).hostname));
+}
+
+/** Compares what a request names with every origin there is. */
+export function createOrigins(config: Config): Origins {
+  const urls = originsOf(config);
   const hosts = new Set(urls.map(({ host }) => host));
   const origins = new Set(urls.map(({ origin }) => origin));
   const isOwnPage = ({ headers }: IncomingMessage): boolean =>

@@ -49,6 +49,18 @@ export const ROUTE_PERMISSIONS: { readonly [R in Route]: RoutePermission } = {
   'POST /api/sessions/:session/open-door': { action: 'door:open', allow: STAFF, audit: 'each' },
   // A room screen shows the link to everyone in front of it.
   'GET /api/sessions/:session/door-link': { action: 'door:link', allow: ['device', ...STAFF], audit: 'each' },
+  'GET /api/people': { action: 'person:list', allow: LEADING, audit: 'each' },
+  'GET /api/days/:date': { action: 'day:read', allow: STAFF, audit: 'each' },
+  'GET /api/sessions/:session/pack': { action: 'pack:read', allow: STAFF, audit: 'each' },
+  'GET /api/sessions/:session/hand-over': { action: 'hand-over:read', allow: STAFF, audit: 'each' },
+  'GET /api/sessions/:session/boards': { action: 'boards:read', allow: STAFF, audit: 'each' },
+  'GET /api/sessions/:session/seats/:seat/sheets': { action: 'seat-sheets:read', allow: STAFF, audit: 'each' },
+  'GET /api/templates': { action: 'template:list', allow: STAFF, audit: 'refusals' },
+  // What hangs on a wall and is handed out: nothing in it is anybody's.
+  'GET /api/handouts/:topic': { action: 'handout:read', allow: ['anyone'], audit: 'refusals' },
+  'GET /api/practice': { action: 'practice:read', allow: ['anyone'], audit: 'refusals' },
+  'POST /api/practice/sign-in': { action: 'practice:sign-in', allow: ['anyone'], audit: 'each' },
+  'POST /api/rehearsals': { action: 'rehearsal:make', allow: LEADING, audit: 'each' },
   'GET /api/sessions/:session/record': { action: 'record:read', allow: STAFF, audit: 'each' },
 };
 

@@ -92,7 +92,7 @@ function recordRow(session: Session): Projected {
   };
 }
 
-/** Every row a session leaves as it is now, by table and id. */
+/** Every row a session leaves as it is now, by table and id. Practice leaves no record. */
 function rowsOf(session: Session): ReadonlyMap<string, Projected> {
   if (session.phase === 'unplanned') return new Map();
   const own: Projected = {
@@ -106,21 +106,24 @@ function rowsOf(session: Session): ReadonlyMap<string, Projected> {
     own,
     ...sheetRows(session),
     ...deviceRows(session),
-    ...(session.phase === 'closed' ? [recordRow(session)] : []),
+    ...(session.phase === 'closed' && !session.practice ? [recordRow(session)] : []),
   ];
   return new Map(rows.map((row) => [`${row.table} ${row.id}`, row]));
 }
 
-/** Whoever sat on a seat that was removed is not taken for its person next time. */
-function forgotten(before: Session, after: Session): readonly Write[] {
+/** Whoever sat on a seat that was removed is not taken for its person next time, in this group or another. */
+function takenBack(before: Session, after: Session): readonly Write[] {
   return Object.entries(before.devices).flatMap(([device, role]): Write[] => {
-    const isRemoved = role.kind === 'seat' && after.seats[role.seat]?.state === 'removed';
+    const seat = role.kind === 'seat' ? before.seats[role.seat] : undefined;
+    if (!seat || after.seats[seat.id]?.state !== 'removed' || after.devices[device] !== undefined) return [];
+    const open: DeviceRow = { group: before.group, person: seat.person, takenBack: true };
     const id = deviceRowId(device, before.group);
-    return isRemoved && after.devices[device] === undefined ? [{ kind: 'remove', table: 'device', id }] : [];
+    const row = { id, parent: device, lookup: null, open: JSON.stringify(open), holder: null, sealed: null };
+    return [{ kind: 'put', table: 'device', row }];
   });
 }
 
-/** The rows that follow from what just happened, for the same batch as its events. Only a removed seat takes rows away. */
+/** The rows that follow from what just happened, for the same batch as its events. */
 export async function projectionOf(vault: Vault, before: Session, after: Session): Promise<readonly Write[]> {
   const known = rowsOf(before);
   const changed = [...rowsOf(after)]
@@ -133,7 +136,7 @@ export async function projectionOf(vault: Vault, before: Session, after: Session
       row: await toRow(vault, row, after),
     })),
   );
-  return [...puts, ...forgotten(before, after)];
+  return [...puts, ...takenBack(before, after)];
 }
 
 async function toRow(vault: Vault, { table, id, parent, open, sealed }: Projected, session: Session): Promise<Row> {

@@ -55,6 +55,8 @@ export interface SheetRow {
 export interface DeviceRow {
   readonly group: GroupId;
   readonly person: PersonId;
+  /** Staff removed that seat: this device is not taken for this person any more, here or in another group. */
+  readonly takenBack?: true;
 }
 
 /** Table `record`: id is the session, parent its group: what a closed session leaves, by seat, sealed under `session:<id>` about `record:<id>`. */

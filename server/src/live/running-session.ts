@@ -15,10 +15,10 @@ import type { Deps } from '../deps.ts';
 import { CommitFailed, type AuditEntry, type Write } from '../storage/ports.ts';
 import { faultOf } from './faults.ts';
 import { readHistory, type History } from './history.ts';
+import { createBoxAllowance, keptAs, type KeptAs } from './kept-as.ts';
 import { projectionOf } from './projections.ts';
 import type { RefusalTrail } from './refusals.ts';
 import { sealEvent } from './sealing.ts';
-import { whoToString } from './who.ts';
 
 /** Commands that may wait for their turn or for the disk in one session. */
 const MOST_WAITING = 512;
@@ -65,6 +65,7 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
   let isRetired = false;
 
   const asked = new Map<string, { readonly asker: string; readonly reply: Promise<Reply> }>();
+  const boxAllowance = createBoxAllowance();
   let turns: Promise<unknown> = Promise.resolve();
   let turnsWaiting = 0;
   let waiting: Decided[] = [];
@@ -72,13 +73,15 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
   let disarm: (() => void) | null = null;
 
   /** The reply is wrapped, because the next turn need not wait for it. */
-  async function turn(who: Who, asker: string, command: Command): Promise<{ readonly reply: Reply | Promise<Reply> }> {
+  async function turn(who: Who, kept: KeptAs, command: Command): Promise<{ readonly reply: Reply | Promise<Reply> }> {
+    const { asker } = kept;
     if (!(await isSound())) return { reply: refused('try-again') };
     const before = failures;
     const given = await store.replyTo(id, command.id);
     if (given) return { reply: given.asker === asker ? given.reply : refused('not-allowed') };
 
-    const at = clock.now();
+    const now = clock.now();
+    const at = kept.at(ahead, now);
     const audit = (outcome: AuditEntry['outcome'], reason: string | null): AuditEntry => ({
       at,
       actor: asker,
@@ -87,7 +90,9 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
       outcome,
       reason,
     });
-    const decided = decide(ahead, who, command, { at, fresh: random.id() });
+    const decided = boxAllowance.isUsedUp(who, command)
+      ? { ok: false as const, refusal: 'too-many' as const }
+      : decide(ahead, who, command, { at: now, fresh: random.id() });
     if (!decided.ok) {
       if (who.kind !== 'clock') refusals.add(audit('refused', decided.refusal));
       return { reply: refused(decided.refusal) };
@@ -109,6 +114,7 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
     // While this was looked up and sealed, something it stands on did not reach the disk.
     if (before !== failures) return { reply: refused('try-again') };
 
+    boxAllowance.count(who, command);
     ahead = after;
     seq = last;
     return {
@@ -197,11 +203,12 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
   }
 
   function ask(who: Who, command: Command): Promise<Reply> {
-    const asker = whoToString(who);
+    const kept = keptAs(who, command);
+    const { asker } = kept;
     const first = asked.get(command.id);
     if (first) return first.asker === asker ? first.reply : Promise.resolve(refused('not-allowed'));
     if (isRetired || asked.size >= MOST_WAITING) return Promise.resolve(refused('try-again'));
-    const reply = inTurn(() => turn(who, asker, command))
+    const reply = inTurn(() => turn(who, kept, command))
       .then((answered) => answered.reply)
       .catch((error: unknown) => {
         log.error({ session: id, command: command.type, fault: faultOf(error) }, 'a command could not be decided');

@@ -16,13 +16,14 @@ export function whoToString(who: Who): string {
       return `device:${who.device}`;
     case 'clock':
     case 'program':
+    case 'someone':
       return who.kind;
   }
 }
 
 /** The other way round. Throws on anything this file did not write. */
 export function parseWho(text: string): Who {
-  if (text === 'clock' || text === 'program') return { kind: text };
+  if (text === 'clock' || text === 'program' || text === 'someone') return { kind: text };
   const [kind, id] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)];
   if (id !== '' && kind === 'staff') return { kind, staff: id };
   if (id !== '' && kind === 'device') return { kind, device: id };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { originsOf } from '../identity/origins.ts';
 
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/gi;
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
@@ -29,11 +30,11 @@ export function hashesOf(webDir: string): Hashes {
 }
 
 /** The policy every answer carries: nothing from anywhere else, no script that was not built here. */
-export function contentPolicy({ publicUrl, isLoopback, isDev, port }: Config, { scripts, styles }: Hashes): string {
-  const origins = isLoopback
-    ? // A policy cannot name [::1]; there 'self' stands for it.
-      ['localhost', '127.0.0.1'].map((name) => `ws://${name}:${String(port)}`)
-    : [publicUrl.replace(/^http/, 'ws')];
+export function contentPolicy(config: Config, { scripts, styles }: Hashes): string {
+  const { isDev } = config;
+  // A policy cannot name an IPv6 address; there 'self' stands for it.
+  const named = originsOf(config).filter(({ hostname }) => !hostname.startsWith('['));
+  const origins = [...new Set(named.map(({ origin }) => origin.replace(/^http/, 'ws')))];
   // Vite writes scripts and styles of its own into pages that are still being written.
   const inline = isDev ? ["'unsafe-inline'"] : [];
   const directives = {

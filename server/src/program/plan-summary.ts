@@ -2,12 +2,13 @@ import type { PlanSummary } from '@opencircle/protocol';
 import type { Plan } from '@opencircle/session';
 
 /** A plan as the list of plans shows it. */
-export const planToSummary = ({ id, version, title, phones, steps }: Plan): PlanSummary => ({
+export const planToSummary = ({ id, version, title, phones, topic, steps }: Plan): PlanSummary => ({
   id,
   version,
   title,
   minutes: minutesOf(steps),
   phones,
+  topic,
   steps: steps.map((step) => ({ title: step.title, minutes: step.minutes, counts: step.counts })),
 });
 

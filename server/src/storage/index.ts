@@ -14,5 +14,5 @@ export type {
   Table,
   Write,
 } from './ports.ts';
-export { openSqlite } from './sqlite/open.ts';
+export { DATA_FILE, openSqlite } from './sqlite/open.ts';
 export type { SqliteOptions } from './sqlite/open.ts';

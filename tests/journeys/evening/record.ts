@@ -58,6 +58,6 @@ export async function reopening(evening: Evening): Promise<void> {
   await desk.seesHeading('Attendance');
   expect(await desk.button('Open again').count()).toBe(0);
   await desk.goTo('today');
-  await desk.seesHeading('This week');
+  await desk.page.getByRole('link', { name: 'Attendance and sheets' }).waitFor();
   await evening.take(desk, 'today-after');
 }

@@ -52,7 +52,7 @@ export async function typingWhileTheServerDies(evening: Evening): Promise<void> 
 
   await Promise.all(phones.map((phone) => phone.paper.isSaved()));
   await Promise.all([lead.isAt('Risky moments ahead'), wall.seesHeading('Risky moments ahead')]);
-  await desk.seesNoMore(lead.words.banner.offline);
+  await desk.seesNoMore(lead.words.offline.alone);
   before.forEach((words, index) => expect(LINES[index]?.startsWith(words), words).toBe(true));
   for (const phone of phones) {
     const fields = phone.page.locator('.sheet ol.rows textarea');

@@ -12,6 +12,7 @@ export async function atTheFront(cast: Cast): Promise<void> {
     { path: '/sign-in', heading: 'Sign in', name: 'sign-in' },
     { path: '/setup', heading: 'Set up this program', name: 'setup-done' },
     { path: '/invite', heading: 'Welcome', name: 'invite-no-link' },
+    { path: '/handout/triggers-and-cravings', heading: 'A page to take home', name: 'handout' },
     { path: '/nowhere', heading: 'Nothing is here', name: 'nothing-here' },
   ];
   for (const { path, heading, name } of pages) {
@@ -19,6 +20,12 @@ export async function atTheFront(cast: Cast): Promise<void> {
     await visitor.seesHeading(heading);
     await cast.look(visitor, name);
   }
+  // As an installation that is for practice shows it.
+  await visitor.context.route('**/api/practice', (route) => route.fulfill({ json: { installation: true } }));
+  await visitor.page.goto(group.server.url);
+  await visitor.seesHeading('Lead the group');
+  await cast.look(visitor, 'landing-practice');
+  await visitor.context.unroute('**/api/practice');
   const { link } = (await group.tablet.ask('POST /api/invites', { send: { role: 'facilitator' } })).got;
   await visitor.page.goto(link);
   await visitor.page.getByLabel('Your name').waitFor();
@@ -112,8 +119,12 @@ export async function atTheDoor(cast: Cast): Promise<void> {
   const gone = await Phone.open(group.place, 'somebody who has to go');
   await gone.typeCode(tablet.code());
   await gone.knock('Elm');
+  const { notToday } = lead.words;
   await lead.press('Not today', lead.knockOf('Elm'));
-  await lead.press('Yes, not today', lead.knockOf('Elm'));
+  await lead.press(notToday.nobody, lead.knockOf('Elm'));
+  await lead.press(notToday.addNote, lead.knockOf('Elm'));
+  await cast.look(desk, 'door-lead-not-today-how');
+  await lead.press(notToday.ways.walks, lead.knockOf('Elm'));
   await gone.seesHeading('Not today');
   await cast.look(gone, 'not-today-phone');
   await cast.fillUp();

@@ -89,8 +89,8 @@ export class Cast {
   get phones(): readonly Phone[] {
     return [this.light, this.large];
   }
-  look(device: Device, screen: string): Promise<void> {
-    return this.looking.at(device, screen);
+  look(device: Device, screen: string, options?: { readonly isPaper: boolean }): Promise<void> {
+    return this.looking.at(device, screen, options);
   }
   /** The facilitator's page, the wall and both phones, once each shows this step. */
   async lookAtStep(

@@ -201,5 +201,5 @@ export async function lastPart(cast: Cast): Promise<void> {
   await desk.seesHeading('My trigger map');
   await cast.look(desk, 'sheet-read');
   await desk.page.emulateMedia({ media: 'print' });
-  await cast.look(desk, 'sheet-print');
+  await cast.look(desk, 'sheet-print', { isPaper: true });
 }

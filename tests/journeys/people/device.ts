@@ -60,6 +60,12 @@ export class Device {
   words(): Promise<string> {
     return this.page.locator('body').innerText();
   }
+  /** The tab that this opens beside the page, of the same browser. */
+  async openTab(opening: () => Promise<void>): Promise<Device> {
+    const [page] = await Promise.all([this.context.waitForEvent('page'), opening()]);
+    const { name, url, context, watch } = this;
+    return new Device({ name, url, page, context, watch, isTouched: this.#isTouched });
+  }
   async goOffline(): Promise<void> {
     this.watch.mayBeCutOff = true;
     await this.context.setOffline(true);

@@ -1,3 +1,4 @@
+import type { StepKind, WayHome } from '@opencircle/session';
 import type { Locator } from 'playwright-core';
 import { en } from '../../../web/src/lib/text/staff/en.ts';
 import type { Device } from './device.ts';
@@ -61,6 +62,14 @@ export class Lead {
     await this.press(lead.door.guest, knock);
     await knock.waitFor({ state: 'hidden' });
   }
+  /** Sends somebody home from the door: who goes along (nobody: empty), and how they get home. */
+  async sendHome(name: string, withWhom: string, wayHome: WayHome): Promise<void> {
+    const knock = this.knockOf(name);
+    await this.press(lead.door.notToday, knock);
+    await this.press(withWhom === '' ? lead.notToday.nobody : withWhom, knock);
+    await this.press(lead.notToday.ways[wayHome], knock);
+    await knock.waitFor({ state: 'hidden' });
+  }
   async letInScreen(): Promise<void> {
     await this.press(lead.door.letInScreen);
   }
@@ -69,6 +78,32 @@ export class Lead {
   async next(title: string): Promise<void> {
     await this.press(lead.bar.next(title));
     await this.isAt(title);
+  }
+
+  /** Adds a step after the one the group is on. */
+  async addStep(kind: StepKind, title: string, minutes: number): Promise<void> {
+    const { agenda } = lead;
+    await this.press(lead.top.agenda);
+    const panel = this.panel(lead.panels.agenda);
+    await this.press(agenda.add, panel);
+    await this.device.press(panel.locator('label').filter({ hasText: agenda.kinds[kind] }));
+    await panel.getByRole('textbox', { name: agenda.title }).fill(title);
+    await panel.getByRole('textbox', { name: agenda.howLong }).fill(String(minutes));
+    await this.press(agenda.addYes, panel);
+    await panel.getByRole('button', { name: title }).waitFor();
+    await this.closePanel();
+  }
+  /** Ends the session for everyone, with a second tap. */
+  async end(): Promise<void> {
+    await this.press(lead.bar.end);
+    await this.press(lead.bar.endYes);
+    await this.isAt(lead.closing.title);
+  }
+  /** Closes what has ended; the page goes on to the record, and is there once the record's own line stands. */
+  async close(): Promise<void> {
+    const line = this.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+    await Promise.all([line, this.press(lead.closing.close)]);
+    await this.page.waitForURL('**/desk/sessions/*');
   }
 
   // drawers

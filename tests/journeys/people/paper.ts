@@ -83,3 +83,18 @@ export class PaperOnScreen {
     await this.says(this.#text.ui.saving.saved);
   }
 }
+
+/** How many pages it takes to print what a device shows on this kind of paper. */
+export async function pagesOn({ page }: Device, format: 'A4' | 'Letter'): Promise<number> {
+  const printed = await page.pdf({ format });
+  // Each page is an object of its own, in plain sight.
+  return printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** The lines that stand at the top of printed pages, as the page's own style sheets say them. */
+export const headsOnPaper = ({ page }: Device): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap(({ cssRules }) =>
+      [...cssRules].flatMap(({ cssText }) => /content: "(.*?)"/.exec(cssText)?.[1] ?? []),
+    ),
+  );

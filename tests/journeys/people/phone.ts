@@ -2,10 +2,13 @@ import type { BrowserContextOptions, Locator } from 'playwright-core';
 import type { Language } from '@opencircle/session';
 import { en } from '../../../web/src/lib/text/participant/en.ts';
 import { es } from '../../../web/src/lib/text/participant/es.ts';
+import { en as laterEn } from '../../../web/src/lib/text/participant/later-en.ts';
+import { es as laterEs } from '../../../web/src/lib/text/participant/later-es.ts';
 import { Device, LAPTOP, openDevice, PHONE, type Place } from './device.ts';
 import { PaperOnScreen } from './paper.ts';
 
-const WORDS = { en, es } as const;
+type Words = typeof en & typeof laterEn;
+const WORDS: Readonly<Record<Language, Words>> = { en: { ...en, ...laterEn }, es: { ...es, ...laterEs } };
 
 /** A participant's device: knocks, answers, writes, shares. A laptop is the same with another size. */
 export class Phone extends Device {
@@ -14,6 +17,8 @@ export class Phone extends Device {
   private constructor(opened: ConstructorParameters<typeof Device>[0], language: Language) {
     super(opened);
     this.language = language;
+    // A page that ends looks for the next group of the day, and hears that there is none, or not yet.
+    this.watch.refused.add('/api/door/find');
   }
   static async open(
     place: Place,
@@ -28,7 +33,7 @@ export class Phone extends Device {
     return new Phone(await openDevice(place, name, LAPTOP), 'en');
   }
 
-  get text(): typeof en {
+  get text(): Words {
     return WORDS[this.language];
   }
 
@@ -46,6 +51,17 @@ export class Phone extends Device {
     if (name !== null) await this.page.getByLabel(this.text.join.name).fill(name);
     await this.pressButton(name === null ? new RegExp(this.text.join.joinAs('.*')) : this.text.join.join);
     await this.seesHeading(this.text.knock.waiting.title);
+  }
+  /** From the end of one group to the door of the next of this day, with one tap, as whom the door knows. */
+  async goOn(alias: string): Promise<void> {
+    const { text } = this;
+    const join = this.button(text.join.joinAs(alias));
+    const look = this.button(text.next.look);
+    await join.or(look).first().waitFor();
+    // The page also looks by itself now and then.
+    if (await look.isVisible()) await Promise.race([this.press(look).catch(() => undefined), join.waitFor()]);
+    await this.press(join);
+    await this.seesHeading(text.knock.waiting.title);
   }
   async isIn(): Promise<void> {
     await this.button(this.text.bar.word).waitFor();
@@ -118,6 +134,26 @@ export class Phone extends Device {
   async send(): Promise<void> {
     await this.pressButton(this.text.checkIn.send);
     await this.button(this.text.checkIn.change).waitFor();
+  }
+
+  // a question of a quiz or a poll, and the box
+  async chooseOption(label: string): Promise<void> {
+    await this.pressButton(new RegExp(`^${label}`));
+    await this.button(new RegExp(`^${label}.*${this.text.poll.own}`)).waitFor();
+  }
+  async passQuestion(): Promise<void> {
+    await this.pressButton(new RegExp(`^${this.text.poll.pass}`));
+    await this.sees(this.text.poll.passed);
+  }
+  /** Puts a question in the box, from its step or from wherever the group is. */
+  async askWithoutName(question: string): Promise<void> {
+    const open = this.button(this.text.box.open);
+    const field = this.page.getByLabel(this.text.box.label, { exact: true });
+    await open.or(field).first().waitFor();
+    if (await open.isVisible()) await this.press(open);
+    await field.fill(question);
+    await this.pressButton(this.text.box.send, this.page.locator('form').filter({ has: field }));
+    await this.sees(this.text.box.sent);
   }
 
   // sheets

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { en } from '../../../web/src/lib/text/staff/en.ts';
 import { Device, openDevice, TABLET, type Place } from './device.ts';
 
@@ -50,11 +50,23 @@ export class Staff extends Device {
     await this.pressButton(desk.settings.makeLink);
     return this.page.locator('p.link').innerText();
   }
-  async makeGroup(title: string, people: readonly string[]): Promise<void> {
+  /** `from`: everyone of another group, as the list of groups names it. */
+  async makeGroup(
+    title: string,
+    people: readonly string[],
+    { plan, time, from }: { readonly plan?: string; readonly time?: string; readonly from?: string } = {},
+  ): Promise<void> {
     await this.goTo('groups');
     await this.press(this.page.getByRole('link', { name: desk.today.newGroup }));
     await this.page.getByLabel(desk.group.name, { exact: true }).fill(title);
     await this.page.getByLabel(desk.group.people).fill(people.join('\n'));
+    if (time !== undefined) await this.page.getByLabel(desk.group.time).fill(time);
+    if (plan !== undefined) await this.page.getByLabel(desk.group.plan).selectOption({ label: plan });
+    if (from !== undefined) {
+      await this.press(this.page.getByText(desk.group.known));
+      await this.page.getByLabel(desk.group.knownFrom).selectOption({ label: from });
+      await this.pressButton(desk.group.knownAll);
+    }
     await this.pressButton(desk.group.make);
     await this.seesHeading(title);
   }
@@ -75,5 +87,20 @@ export class Staff extends Device {
   async openRoom(): Promise<void> {
     await this.pressButton(desk.group.startNow);
     await this.page.waitForURL('**/lead/*');
+  }
+  /** What stands on the page of today about one meeting. */
+  meeting(title: string): Locator {
+    const heading = this.page.getByRole('heading', { name: title, exact: true });
+    const something = this.page.getByRole('link').or(this.page.getByRole('button'));
+    return this.page.locator('div').filter({ has: heading }).filter({ has: something }).last();
+  }
+  async openRoomOf(title: string): Promise<void> {
+    await this.goTo('today');
+    await this.pressButton(desk.today.openRoom, this.meeting(title));
+    await this.page.waitForURL('**/lead/*');
+  }
+  /** Follows a link of the page by its words. */
+  async follow(name: string, within: Page | Locator = this.page): Promise<void> {
+    await this.press(within.getByRole('link', { name }).first());
   }
 }

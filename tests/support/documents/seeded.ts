@@ -1,28 +1,13 @@
-/** Numbers that look random and are the same for the same seed. */
-export interface Seeded {
-  /** From 0 up to but not including `end`. */
-  below(end: number): number;
-  chance(of: number): boolean;
-  pick<T>(from: readonly [T, ...T[]]): T;
+import { createSeeded as createNumbers, type Seeded as Numbers } from '@opencircle/rehearsal';
+
+/** Numbers and bits of writing that look random and are the same for the same seed. */
+export interface Seeded extends Numbers {
   word(): string;
 }
 
 const WORDS = ['sober ', 'days', ' and ', 'ok', 'a', '😀', 'ñu', 'I would ', 'call Ana ', '\n', 'x'] as const;
 
-/** Mulberry32. */
 export function createSeeded(seed: number): Seeded {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const seeded: Seeded = {
-    below: (end) => Math.floor(next() * end),
-    chance: (of) => next() < of,
-    pick: (from) => from[Math.floor(next() * from.length)] ?? from[0],
-    word: () => seeded.pick(WORDS),
-  };
-  return seeded;
+  const numbers = createNumbers(seed);
+  return { ...numbers, word: () => numbers.pick(WORDS) };
 }

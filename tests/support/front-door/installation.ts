@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createApp, type App } from '@opencircle/server/app';
 import type { Config } from '@opencircle/server/config';
 import type { Clock } from '@opencircle/server/deps';
+import type { Rehearsal } from '@opencircle/server/rehearsal';
 import { createJournal, openSqlite, type Journal, type Store } from '@opencircle/server/storage';
 import { createVault, openProgramKey, type Vault } from '@opencircle/server/vault';
 import { createLog, realClock, realRandomness, type Said } from '../live/house.ts';
@@ -31,6 +32,10 @@ export interface InstallationOptions {
   readonly webDir?: string;
   readonly publicUrl?: string;
   readonly clock?: Clock;
+  readonly isPractice?: boolean;
+  readonly ownAddresses?: readonly string[];
+  /** Pretend people; none: nobody comes to a rehearsal. */
+  readonly rehearsal?: Rehearsal;
 }
 
 /** A port nobody listens on just now. */
@@ -59,6 +64,9 @@ async function start(folder: string, options: InstallationOptions): Promise<Inst
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     isLoopback: new URL(publicUrl).hostname === 'localhost',
+    isPractice: options.isPractice ?? false,
+    ownAddresses: options.ownAddresses ?? [],
+    pace: 1,
     logLevel: 'silent',
     webDir: options.webDir ?? join(folder, 'no-pages'),
     isDev: false,
@@ -81,6 +89,7 @@ async function start(folder: string, options: InstallationOptions): Promise<Inst
     vault,
     log: log.log,
     accounts,
+    ...(options.rehearsal && { rehearsal: options.rehearsal }),
   });
   await app.listen();
   const link = await app.setUpLink();

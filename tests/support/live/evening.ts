@@ -1,7 +1,17 @@
 import { LIMITS } from '@opencircle/protocol';
 import type { Reply } from '@opencircle/protocol';
 import type { LiveSessions } from '@opencircle/server/live';
-import type { Bilingual, CommandMap, CommandOf, CommandType, Item, Plan, StepContent, Who } from '@opencircle/session';
+import type {
+  Bilingual,
+  CommandMap,
+  CommandOf,
+  CommandType,
+  Item,
+  Plan,
+  Question,
+  StepContent,
+  Who,
+} from '@opencircle/session';
 import { newId } from './page.ts';
 
 export const LEAD: Who = { kind: 'staff', staff: 'staff-lead' };
@@ -33,6 +43,13 @@ const items: readonly Item[] = [
   },
   { key: 'talk', prompt: both('Time to talk?'), kind: 'time-to-talk' },
 ];
+const question = (id: string, right: string | null): Question => ({
+  id,
+  ask: both(`Question ${id}`),
+  options: ['a', 'b'].map((option) => ({ id: option, label: both(option) })),
+  right,
+  because: right === null ? null : both(`Because ${id}`),
+});
 const template = { id: 'triggers', version: 1 };
 const contents: readonly StepContent[] = [
   { kind: 'arrive' },
@@ -44,6 +61,10 @@ const contents: readonly StepContent[] = [
   { kind: 'board', from: 'step-5' },
   { kind: 'plan-ahead' },
   { kind: 'check-out', items },
+  { kind: 'quiz', questions: [question('myth', 'b'), question('fact', 'a')] },
+  { kind: 'poll', questions: [question('which', null)] },
+  { kind: 'break' },
+  { kind: 'question-box' },
 ];
 
 /** A plan with one step of nearly every kind; `step-5` is the worksheet. */
@@ -52,6 +73,7 @@ export const PLAN: Plan = {
   version: 1,
   title: both('Tuesday group'),
   phones: 'on',
+  topic: null,
   steps: contents.map((content, n) => ({
     id: `step-${String(n)}`,
     title: both(content.kind),
@@ -78,13 +100,17 @@ export const ask = <T extends CommandType>(
   live.ask(session, who, { id, type, payload } as unknown as CommandOf<T>);
 
 /** Plans a session for four people and two staff, and opens its door when asked to. */
-export async function planEvening(live: LiveSessions, { isOpen = true, prompt = PROMPT } = {}): Promise<string> {
+export async function planEvening(
+  live: LiveSessions,
+  { isOpen = true, prompt = PROMPT, practice = false } = {},
+): Promise<string> {
   const session = newId();
   const planned = await ask(live, session, PROGRAM, 'session:plan', {
     group: 'group-1',
     title: 'PRIVATE-title',
     startsAt: Date.now(),
     languages: ['en', 'es'],
+    practice,
     plan: { ...PLAN, steps: PLAN.steps.map((step) => ({ ...step, prompt: both(prompt) })) },
     staff: [
       { staff: 'staff-lead', name: 'Lee' },

@@ -116,7 +116,7 @@ export async function viewsAddUp({
   readonly longest: number;
 }): Promise<void> {
   const random = fc.asyncProperty(
-    fc.nat(8),
+    fc.nat(12),
     fc.array(happening, { minLength: 10, maxLength: longest }),
     async (step, happenings) => {
       const ran = await play(step, happenings);

@@ -101,9 +101,10 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
-/** Resolves when everything sent to this page before has arrived: its answer follows it on the same connection. */
-export const upToDate = (page: Page): Promise<void> =>
+/** Resolves when everything sent to this page before has arrived: its answer follows it on the same connection, or its end does. */
+export const upToDate = ({ socket }: Page): Promise<void> =>
   new Promise((there) => {
-    if (!page.socket.connected) there();
-    else page.socket.emit('time', () => there());
+    if (!socket.connected) return there();
+    socket.once('disconnect', () => there());
+    socket.emit('time', () => there());
   });

@@ -4,6 +4,7 @@ import {
   mayDo,
   roleOf,
   STEP_KINDS,
+  WAYS_HOME,
   type CommandMap,
   type CommandType,
   type Session,
@@ -46,6 +47,14 @@ type Payloads = {
 /** What would end most histories early. */
 const ENDS: readonly CommandType[] = ['session:end', 'session:close', 'seat:remove', 'seat:leave', 'hold:begin'];
 
+/** The question a quiz or a poll is on, and the number of its ballot. */
+function askedOn({ agenda, polls }: Session, step: string): { step: string; question: string; ballot: number } {
+  const content = agenda.steps.find(({ id }) => id === step)?.content;
+  const questions = content?.kind === 'quiz' || content?.kind === 'poll' ? content.questions : [];
+  const question = questions[polls[step]?.at ?? 0]?.id ?? 'no-question';
+  return { step, question, ballot: (polls[step]?.ballots[question]?.length ?? 1) - 1 };
+}
+
 /** The command these numbers mean just now. What they name is mostly there, so that most of it is allowed. */
 export function toCommand(
   session: Session,
@@ -79,6 +88,15 @@ export function toCommand(
   const clusters = session.boards[board]?.clusters.map(({ id }) => id) ?? [];
   const speaking = session.rounds[round]?.speaking ?? null;
   const mine = own?.kind === 'seat' ? own.seat : 'nobody';
+  const poll = of('quiz', 'poll');
+  const asked = askedOn(session, poll);
+  const question = pick(
+    session.box.map(({ id }) => id),
+    a,
+    'no-question',
+  );
+  const how =
+    b % 2 === 0 ? null : { withWhom: `PRIVATE-note-${words}`, wayHome: pick(WAYS_HOME, b, 'other'), note: '' };
   const answers = { words: `PRIVATE-of-${mine}-answer-${words}`, craving: b % 11, talk: b % 2 === 0 };
   const payloads: Payloads = {
     'session:start': () => ({}),
@@ -101,7 +119,8 @@ export function toCommand(
     'knock:admit': () => ({ knock, seat: b % 3 === 0 ? null : pick(seats, b, 'no-seat') }),
     'knock:admit-all': () => ({}),
     'knock:word-first': () => ({ knock }),
-    'knock:not-today': () => ({ knock }),
+    'knock:not-today': () => ({ knock, seat: b % 3 === 0 ? seat : null, how }),
+    'seat:not-today': () => ({ seat, how }),
     'seat:arrive': () => ({
       seat,
       presence: pick(['in-the-room', 'remote', 'by-phone', 'on-paper'] as const, b, 'remote'),
@@ -127,6 +146,15 @@ export function toCommand(
     'round:pass': () => ({ step: round, seat }),
     'round:later': () => ({ step: round, seat }),
     'teach:turn': () => ({ step: teach, from: session.teachCard[teach] ?? 0, to: b % 3 }),
+    'poll:answer': () => ({ ...asked, choice: pick(['a', 'b', null], b, null) }),
+    'poll:close': () => asked,
+    'poll:again': () => asked,
+    'poll:explain': () => ({ step: poll, question: asked.question }),
+    'poll:turn': () => ({ step: poll, from: session.polls[poll]?.at ?? 0, to: b % 3 }),
+    'box:ask': () => ({ text: `box-${words}` }),
+    'box:show': () => ({ question, on: b % 4 > 0 }),
+    'box:answered': () => ({ question, on: b % 3 > 0 }),
+    'box:put-away': () => ({ question, on: b % 2 > 0 }),
     'worksheet:lock': () => ({ step: worksheet }),
     'worksheet:unlock': () => ({ step: worksheet }),
     'worksheet:ready': () => ({ step: worksheet, ready: b % 2 === 0 }),

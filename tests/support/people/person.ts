@@ -1,7 +1,7 @@
+import { Device } from '@opencircle/rehearsal/device';
 import type { FindDoor } from '@opencircle/protocol';
 import type { SessionId } from '@opencircle/session';
 import type { RunningServer } from '../running-server.ts';
-import { Browser } from '../front-door/browser.ts';
 
 /** Everything that ever reached somebody, byte for byte, so that a test can ask what must not be in it. */
 export class Ears {
@@ -18,33 +18,26 @@ export class Ears {
   }
 }
 
-/** Somebody at a device of their own: one browser with its cookies, and all it was ever told. */
-export class Person extends Browser {
+/** Somebody at a device of their own, and all it was ever told. */
+export class Person extends Device {
   readonly name: string;
   readonly ears = new Ears();
 
   constructor(server: Pick<RunningServer, 'url'>, name: string) {
-    // The same server by a name that needs no look-up.
-    super(server.url.replace('localhost', '127.0.0.1'));
+    super(server.url);
     this.name = name;
-  }
-
-  /** What makes a socket of this browser. */
-  socketHeaders(): Readonly<Record<string, string>> {
-    const cookie = this.cookieHeader();
-    return { origin: this.origin, ...(cookie !== '' && { cookie }) };
   }
 
   /** Finds a door and knocks there; gives the session behind it. A known device knocks as who it is known to be. */
   async knockAt(door: FindDoor, as: 'person' | 'room-screen'): Promise<SessionId> {
-    const { ticket, known } = (await this.ask('POST /api/door/find', { send: door })).got;
-    const iAmKnown = as === 'person' && known !== null;
-    const name = as === 'room-screen' || iAmKnown ? '' : this.name;
-    const send = { ticket, as, name, iAmKnown, language: 'en', presence: 'in-the-room' } as const;
-    return (await this.ask('POST /api/door/knock', { send })).got.session;
+    const name = as === 'room-screen' ? '' : this.name;
+    return this.knock(door, { as, name, language: 'en', presence: 'in-the-room' });
+  }
+  override hear(message: string | Uint8Array): void {
+    this.ears.hear(message);
   }
 
-  override async fetch(...asked: Parameters<Browser['fetch']>): ReturnType<Browser['fetch']> {
+  override async fetch(...asked: Parameters<Device['fetch']>): ReturnType<Device['fetch']> {
     const answer = await super.fetch(...asked);
     this.ears.hear(JSON.stringify(answer.headers));
     this.ears.hear(answer.text);

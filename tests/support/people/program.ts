@@ -1,5 +1,5 @@
 import type { GroupId, SessionId } from '@opencircle/session';
-import type { StaffRole } from '@opencircle/protocol';
+import type { JoiningPerson, StaffRole } from '@opencircle/protocol';
 import type { RunningServer } from '../running-server.ts';
 import { Phone } from './phone.ts';
 import { Tablet } from './tablet.ts';
@@ -51,6 +51,8 @@ export interface GroupWishes {
   readonly aliases?: readonly string[];
   readonly colleagues?: readonly Tablet[];
   readonly plan?: string;
+  /** In place of new people by their aliases. */
+  readonly people?: readonly JoiningPerson[];
 }
 
 /** A group of eight on the first plan there is, led by this colleague and maybe others. */
@@ -63,7 +65,7 @@ export async function makeGroup(leader: Tablet, wishes: GroupWishes = {}): Promi
     schedule: { weekday: 2, time: '18:00' },
     plan: wishes.plan ?? first?.id ?? '',
     staff: await Promise.all([leader, ...colleagues].map((one) => one.id())),
-    people: aliases.map((alias) => ({ alias, language: 'en' as const })),
+    people: wishes.people ?? aliases.map((alias) => ({ alias, language: 'en' as const })),
   } as const;
   return (await leader.ask('POST /api/groups', { send })).got.group;
 }

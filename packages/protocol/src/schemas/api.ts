@@ -31,7 +31,8 @@ const program = z.strictObject({
     .max(30)
     .regex(/^[\d\s+()-]*$/),
 });
-const person = z.strictObject({ alias: name, language });
+/** Somebody new, or somebody the program knows already. */
+const joining = z.union([z.strictObject({ alias: name, language }), z.strictObject({ person: ID })]);
 const staff = z
   .array(ID)
   .min(1)
@@ -55,6 +56,7 @@ export const API_SCHEMAS: { readonly [R in SendingRoute]: z.ZodType<Api[R]['send
     z.strictObject({ code: z.string().min(1).max(40) }),
     z.strictObject({ token }),
     z.strictObject({ personal: token }),
+    z.strictObject({ after: ID }),
   ]),
   'POST /api/door/knock': z.strictObject({
     ticket: z.string().min(1).max(600),
@@ -76,10 +78,12 @@ export const API_SCHEMAS: { readonly [R in SendingRoute]: z.ZodType<Api[R]['send
   'PUT /api/program': program,
   'POST /api/invites': z.strictObject({ role: z.enum(['administrator', 'facilitator', 'supervisor']) }),
   'POST /api/invites/accept': z.strictObject({ token, name, email, password }),
-  'POST /api/groups': z.strictObject({ ...group, people: z.array(person).max(PEOPLE_MAX) }),
+  'POST /api/groups': z.strictObject({ ...group, people: z.array(joining).max(PEOPLE_MAX) }),
   'PUT /api/groups/:group': z.strictObject(group),
-  'POST /api/groups/:group/people': person,
+  'POST /api/groups/:group/people': joining,
   'POST /api/groups/:group/people/:person/link': nothing,
   'POST /api/sessions': z.strictObject({ group: ID, startsAt: z.int().min(0).max(8.64e15), plan: ID.nullable() }),
   'POST /api/sessions/:session/open-door': nothing,
+  'POST /api/practice/sign-in': nothing,
+  'POST /api/rehearsals': z.strictObject({ plan: ID }),
 };

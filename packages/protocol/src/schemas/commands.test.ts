@@ -51,3 +51,40 @@ test('a handshake names a session and a version', () => {
   ])
     expect(parseHandshake(sent)).toBeNull();
 });
+
+test('an answer to a quiz or a poll is one of its options or a pass, in one of its ballots', () => {
+  const answering = (change: object): unknown => ({
+    id,
+    type: 'poll:answer',
+    payload: { step: 's', question: 'q', ballot: 0, choice: 'a', ...change },
+  });
+  for (const fits of [{}, { choice: null }, { ballot: 2 }]) expect(parseCommand(answering(fits))).not.toBeNull();
+  for (const wrong of [
+    { choice: '' },
+    { choice: 'two words' },
+    { choice: '__proto__' },
+    { ballot: -1 },
+    { ballot: 0.5 },
+  ])
+    expect(parseCommand(answering(wrong)), JSON.stringify(wrong)).toBeNull();
+  expect(parseCommand(answering({ seat: 'other' }))).toBeNull();
+});
+
+test('how somebody goes home is said or not, in a known way and few words', () => {
+  const how = { withWhom: '', wayHome: 'walks', note: 'two\nlines' };
+  const sending = (how: unknown): unknown => ({ id, type: 'seat:not-today', payload: { seat: 's', how } });
+  expect(parseCommand(sending(null))?.payload).toEqual({ seat: 's', how: null });
+  expect(parseCommand(sending({ ...how, withWhom: ' Kim ' }))?.payload).toMatchObject({ how: { withWhom: 'Kim' } });
+  for (const wrong of [{ wayHome: 'flies' }, { withWhom: 'x'.repeat(41) }, { note: 'x'.repeat(501) }, { by: 'staff' }])
+    expect(parseCommand(sending({ ...how, ...wrong })), JSON.stringify(wrong)).toBeNull();
+  const knock = { id, type: 'knock:not-today', payload: { knock: 'k', seat: null, how } };
+  expect(parseCommand(knock)).not.toBeNull();
+  expect(parseCommand({ ...knock, payload: { knock: 'k' } })).toBeNull();
+});
+
+test('a question for the box is words alone, and says of nobody that they ask', () => {
+  const asking = (payload: unknown): unknown => ({ id, type: 'box:ask', payload });
+  expect(parseCommand(asking({ text: 'Does it get easier?' }))).not.toBeNull();
+  expect(parseCommand(asking({ text: 'x'.repeat(LIMITS.lineLength + 1) }))).toBeNull();
+  expect(parseCommand(asking({ text: 'Why?', seat: 's' }))).toBeNull();
+});

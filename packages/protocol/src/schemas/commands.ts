@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DISPOSITIONS, STEP_KINDS, type CommandMap } from '@opencircle/session';
+import { DISPOSITIONS, STEP_KINDS, WAYS_HOME, type CommandMap } from '@opencircle/session';
 import { LIMITS } from '../limits.ts';
 import type { WireCommand, WireCommandType } from '../live.ts';
-import { COMMAND_ID, ID, line, lines, MINUTES } from './words.ts';
+import { COMMAND_ID, ID, line, lineOrNone, lines, MINUTES } from './words.ts';
 
 const nothing = z.strictObject({});
 const on = z.strictObject({ on: z.boolean() });
@@ -15,7 +15,16 @@ const title = line(LIMITS.titleLength);
 const presence = z.enum(['in-the-room', 'remote', 'by-phone', 'on-paper']);
 const language = z.enum(['en', 'es']);
 const card = z.int().min(0).max(500);
+const ballot = { step: ID, question: ID, ballot: card };
+const ofQuestion = z.strictObject({ question: ID, on: z.boolean() });
 const answer = z.union([lines(LIMITS.noteLength), z.number().min(-1000).max(1000), z.boolean(), z.null()]);
+const how = z
+  .strictObject({
+    withWhom: lineOrNone(LIMITS.nameLength),
+    wayHome: z.enum(WAYS_HOME),
+    note: lines(LIMITS.noteLength),
+  })
+  .nullable();
 const answers = z.strictObject({
   step: ID,
   answers: z.record(ID, answer).refine((given) => Object.keys(given).length <= 16),
@@ -35,7 +44,8 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'knock:admit': z.strictObject({ knock: ID, seat: ID.nullable() }),
   'knock:admit-all': nothing,
   'knock:word-first': ofKnock,
-  'knock:not-today': ofKnock,
+  'knock:not-today': z.strictObject({ knock: ID, seat: ID.nullable(), how }),
+  'seat:not-today': z.strictObject({ seat: ID, how }),
   'screen:remove': z.strictObject({ screen: ID }),
   'seat:arrive': z.strictObject({ seat: ID, presence }),
   'seat:add': z.strictObject({ name: line(LIMITS.nameLength), presence }),
@@ -63,6 +73,15 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'round:later': ofTurn,
 
   'teach:turn': z.strictObject({ step: ID, from: card, to: card }),
+  'poll:answer': z.strictObject({ ...ballot, choice: ID.nullable() }),
+  'poll:close': z.strictObject(ballot),
+  'poll:again': z.strictObject(ballot),
+  'poll:explain': z.strictObject({ step: ID, question: ID }),
+  'poll:turn': z.strictObject({ step: ID, from: card, to: card }),
+  'box:ask': z.strictObject({ text: lines(LIMITS.lineLength) }),
+  'box:show': ofQuestion,
+  'box:answered': ofQuestion,
+  'box:put-away': ofQuestion,
   'worksheet:lock': ofStep,
   'worksheet:unlock': ofStep,
   'worksheet:ready': z.strictObject({ step: ID, ready: z.boolean() }),
@@ -73,7 +92,7 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'card:place': z.strictObject({ step: ID, card: ID, cluster: ID.nullable() }),
   // When is for whoever wants to say it; what is written in a field of two lines.
   'plan-ahead:add': z.strictObject({
-    when: z.union([z.literal(''), line(LIMITS.titleLength)]),
+    when: lineOrNone(LIMITS.titleLength),
     what: lines(LIMITS.lineLength),
   }),
   'plan-ahead:remove': z.strictObject({ line: ID }),

@@ -23,6 +23,9 @@ export const line = (maxLength: number) =>
     .min(1)
     .max(maxLength);
 
+/** One line of somebody's words, or none. */
+export const lineOrNone = (maxLength: number) => z.union([z.literal(''), line(maxLength)]);
+
 /** Somebody's words over several lines, possibly none. */
 export const lines = (maxLength: number) =>
   z

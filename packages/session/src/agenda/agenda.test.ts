@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomHistory, Stage } from '../arbitrary.ts';
+import { randomHistory, SMALL_PLAN, Stage } from '../arbitrary.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { StepId } from '../ids.ts';
@@ -89,7 +89,7 @@ test('[AG4] only what lies ahead is moved or skipped', () => {
   expect(stage.lead('step:move', { step: 'constructor', before: null })).toBe('not-found');
   expect(stage.lead('step:move', { step: stage.step(8), before: stage.step(3) })).toBe('done');
   expect(stage.lead('step:move', { step: stage.step(4), before: null })).toBe('done');
-  expect(order().join('')).toBe('0128356794');
+  expect(order().join(' ')).toBe('0 1 2 8 3 5 6 7 10 11 12 13 9 4');
 });
 
 test('[AG5] a stretched step keeps between 1 and 180 minutes and its clock follows', () => {
@@ -116,7 +116,8 @@ test('[AG5] coming back to a step goes on with what was left', () => {
 test('[AG6] steps without content of their own can be added, where the group has not been', () => {
   const stage = new Stage().running(1).to('check-in');
   const add = { kind: 'round', title: ' Another round ', minutes: 5, after: stage.step(2) } as const;
-  expect(stage.lead('step:add', { ...add, kind: 'worksheet' })).toBe('malformed');
+  for (const kind of ['worksheet', 'quiz', 'poll', 'teach', 'check-in'] as const)
+    expect(stage.lead('step:add', { ...add, kind })).toBe('malformed');
   expect(stage.lead('step:add', { ...add, minutes: 0 })).toBe('malformed');
   expect(stage.lead('step:add', { ...add, title: '' })).toBe('malformed');
   expect(stage.lead('step:add', { ...add, title: 'x'.repeat(81) })).toBe('too-long');
@@ -138,4 +139,20 @@ test('[AG7] staff see how far ahead or behind the group was when the step began'
   stage.pass(10 * MINUTE).next();
   expect(minutesAhead(stage.session)).toBe(-2);
   expect(minutesAhead(stage.pass(MINUTE).session)).toBe(-2);
+});
+
+test('[BR1] a break brings nothing and never counts, planned or added', () => {
+  const stage = new Stage().running(1);
+  const added = { kind: 'break', title: 'Fresh air', minutes: 10, after: stage.step(0) } as const;
+  expect(stage.lead('step:add', added)).toBe('done');
+  const breaks = stage.session.agenda.steps.filter(({ content }) => content.kind === 'break');
+  expect(breaks.map(({ counts, content }) => [counts, content])).toEqual([
+    [false, { kind: 'break' }],
+    [false, { kind: 'break' }],
+  ]);
+  expect(SMALL_PLAN.steps.find(({ content }) => content.kind === 'break')?.counts).toBe(true);
+  const { length } = stage.events;
+  stage.next();
+  expect(stage.current?.content.kind).toBe('break');
+  expect(stage.events.slice(length).map(({ type }) => type)).toEqual(['agenda:moved']);
 });

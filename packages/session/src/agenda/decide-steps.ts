@@ -7,7 +7,7 @@ import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
 
 /** Kinds of steps that need no content of their own and can be added while the group runs. */
-export const ADDABLE: readonly StepKind[] = ['round', 'open-time', 'plan-ahead', 'board'];
+export const ADDABLE: readonly StepKind[] = ['round', 'open-time', 'break', 'question-box', 'plan-ahead', 'board'];
 
 const areMinutes = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST.stepMinutes;

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../commands.ts';
-import type { Duration, StepId } from '../ids.ts';
+import type { Duration, Instant, StepId } from '../ids.ts';
+import { lastBallot } from '../poll/questions.ts';
 import type { Session } from '../session.ts';
 import type { Step } from '../step.ts';
-import { indexOf } from '../turn/lookup.ts';
+import { indexOf, own } from '../turn/lookup.ts';
 import { decided, happened, refused, type Decision, type Turn } from '../turn/turn.ts';
 import { enterStep, leaveStep } from './effects.ts';
 
@@ -31,13 +32,24 @@ function move(turn: Turn, from: StepId | null, to: Step | undefined): Decision {
   );
 }
 
+/**
+ * A move closed the check-in it led away from, or the question of that quiz or poll, and that can be taken back. Counts the group was
+ * told stay: with one more answer the difference would say what that person chose.
+ */
+function mayReopen(session: Session, step: StepId, at: Instant): boolean {
+  const asking = own(session.asking, step);
+  if (asking) return asking.closedAt === at;
+  const ballot = lastBallot(session, step);
+  return ballot?.closedAt === at && ballot.counts === 'too-few';
+}
+
 function undo(turn: Turn, { payload }: CommandOf<'agenda:undo'>): Decision {
   const { session, at } = turn;
   const { lastMove } = session.agenda;
   if (lastMove?.id !== payload.move || at - lastMove.at > UNDO_WITHIN) return refused('too-late-to-undo');
   if (session.hold) return refused('on-hold');
-  const closedByMove = lastMove.from !== null && session.asking[lastMove.from]?.closedAt === lastMove.at;
-  return decided(happened(turn, 'agenda:undone', { move: lastMove.id, reopened: closedByMove ? lastMove.from : null }));
+  const reopened = lastMove.from !== null && mayReopen(session, lastMove.from, lastMove.at) ? lastMove.from : null;
+  return decided(happened(turn, 'agenda:undone', { move: lastMove.id, reopened }));
 }
 
 /** Next, Back, and Undo of the last of them. */

@@ -1,5 +1,6 @@
 import { closeAsking } from '../check-in/close.ts';
 import type { SessionEvent } from '../events.ts';
+import { closeAnswered } from '../poll/close.ts';
 import { openRound } from '../round/open.ts';
 import type { Step } from '../step.ts';
 import { currentStep } from '../turn/lookup.ts';
@@ -17,16 +18,39 @@ export function enterStep(turn: Turn, { id, content }: Step): readonly SessionEv
     case 'arrive':
     case 'check-in':
     case 'teach':
+    case 'quiz':
+    case 'poll':
+    case 'question-box':
     case 'board':
     case 'open-time':
+    case 'break':
     case 'plan-ahead':
     case 'check-out':
       return [];
   }
 }
 
-/** What follows from the group leaving the step it is on: a check-in is closed with its totals. */
+/** What follows from the group leaving the step it is on: a check-in is closed with its totals, and so is an answered question. */
 export function leaveStep(turn: Turn): readonly SessionEvent[] {
   const step = currentStep(turn.session);
-  return step?.content.kind === 'check-in' ? closeAsking(turn, step.id, step.content.items) : [];
+  switch (step?.content.kind) {
+    case 'check-in':
+      return closeAsking(turn, step.id, step.content.items);
+    case 'quiz':
+    case 'poll':
+      return closeAnswered(turn);
+    case 'arrive':
+    case 'opening':
+    case 'round':
+    case 'teach':
+    case 'question-box':
+    case 'worksheet':
+    case 'board':
+    case 'open-time':
+    case 'break':
+    case 'plan-ahead':
+    case 'check-out':
+    case undefined:
+      return [];
+  }
 }

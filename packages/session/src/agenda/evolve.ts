@@ -1,11 +1,12 @@
 import type { EventOf } from '../events.ts';
 import type { Instant, MoveId } from '../ids.ts';
 import { emptyContent } from '../frame/plan.ts';
+import { reopenBallot } from '../poll/evolve.ts';
 import { pauseRound, resumeRound } from '../round/turns.ts';
 import type { Agenda, Session } from '../session.ts';
 import type { Step } from '../step.ts';
 import { MINUTE, stretchTimer } from '../timer/timer.ts';
-import { readable, stepById } from '../turn/lookup.ts';
+import { own, readable, stepById } from '../turn/lookup.ts';
 import { openStep } from './history.ts';
 
 function moved(session: Session, { at, open: { move, from, to } }: EventOf<'agenda:moved'>): Session {
@@ -21,10 +22,11 @@ function undone(session: Session, move: MoveId, at: Instant): Session {
   return resumeRound({ ...pauseRound(session, lastMove.to, at), agenda }, lastMove.from, at);
 }
 
-function reopened({ asking, ...session }: Session, step: string | null): Session {
-  const closed = step === null ? undefined : asking[step];
-  if (step === null || !closed) return { ...session, asking };
-  return { ...session, asking: { ...asking, [step]: { ...closed, closedAt: null, totals: [] } } };
+function reopened(session: Session, step: string | null): Session {
+  if (step === null) return session;
+  const closed = own(session.asking, step);
+  if (!closed) return reopenBallot(session);
+  return { ...session, asking: { ...session.asking, [step]: { ...closed, closedAt: null, totals: [] } } };
 }
 
 const placed = (steps: readonly Step[], step: Step, index: number): readonly Step[] =>
@@ -48,7 +50,7 @@ function added({ steps }: Agenda, event: EventOf<'step:added'>): readonly Step[]
     id,
     title: { en: title, es: title },
     minutes,
-    counts: true,
+    counts: kind !== 'break',
     prompt: none,
     ask: none,
     content: emptyContent(kind),

@@ -17,7 +17,7 @@ export function minutesAhead(session: Session): number {
 
 /** The whole agenda, prompts included: for staff alone. */
 export function staffAgenda(session: Session): StaffAgendaSlice {
-  const { steps, current, timer, lastMove } = session.agenda;
+  const { steps, current, timer, history, lastMove } = session.agenda;
   const running = session.phase === 'running';
   const over = session.phase === 'closing' || session.phase === 'closed';
   const at = indexOf(session, current);
@@ -32,6 +32,8 @@ export function staffAgenda(session: Session): StaffAgendaSlice {
     next: running ? (stepAfter(session)?.id ?? null) : null,
     back: running ? (stepBefore(session)?.id ?? null) : null,
     timer,
+    startedAt: session.startedAt,
+    history,
     undo: lastMove && { move: lastMove.id, at: lastMove.at },
     minutesAhead: minutesAhead(session),
   };

@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import type { SessionEvent } from '../events.ts';
 import type { Language, PersonId, SeatId } from '../ids.ts';
 import { enterCircle, isFull } from '../seat/enter.ts';
+import { turnAway } from '../seat/not-today.ts';
 import type { Knock, Session } from '../session.ts';
 import { isInCircle, own } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
@@ -127,11 +128,12 @@ export function decideDoor(turn: Turn, command: DoorCommand): Decision {
   switch (command.type) {
     case 'knock:admit':
       return admit(turn, one, command.payload.seat);
-    case 'knock:word-first':
-    case 'knock:not-today': {
-      const answer = command.type === 'knock:word-first' ? 'word-first' : 'not-today';
+    case 'knock:word-first': {
+      const answer = 'word-first';
       if (one.answer === 'admitted') return refused('already-answered');
       return one.answer === answer ? decided() : decided(happened(turn, 'knock:answered', { knock: one.id, answer }));
     }
+    case 'knock:not-today':
+      return turnAway(turn, one, command);
   }
 }

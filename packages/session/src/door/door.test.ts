@@ -154,7 +154,7 @@ test.each([
   expect(inCircle(stage)).toEqual([]);
   expect(stage.session.screens).toEqual([]);
 });
-const put = (stage: Stage, knock: string): string => stage.lead('knock:not-today', { knock });
+const put = (stage: Stage, knock: string): string => stage.lead('knock:not-today', { knock, seat: null, how: null });
 
 test('[DO3] nobody gets a seat by typing the name of somebody who sits there', () => {
   const stage = new Stage().opened(1);
@@ -169,9 +169,9 @@ test('[DO4] who was put off cannot knock past it, and staff can still let them i
   const knock = last(stage);
   expect(stage.lead('knock:word-first', { knock })).toBe('done');
   expect(stage.knock('stray-0', 'Somebody else')).toBe('already-answered');
-  expect(stage.lead('knock:not-today', { knock })).toBe('done');
+  expect(stage.lead('knock:not-today', { knock, seat: null, how: null })).toBe('done');
   expect(stage.lead('knock:admit', { knock, seat: stage.seat(0) })).toBe('done');
-  expect(stage.lead('knock:not-today', { knock })).toBe('already-answered');
+  expect(stage.lead('knock:not-today', { knock, seat: null, how: null })).toBe('already-answered');
 });
 
 test('[DO5] who comes late joins the round and gets a sheet of every open worksheet', () => {

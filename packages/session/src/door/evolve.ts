@@ -15,10 +15,14 @@ function knocked(session: Session, event: EventOf<'door:knocked'>): Session {
 }
 
 function answered(session: Session, id: string, answer: KnockAnswer, role?: DeviceRole): Session {
-  const knock = session.knocks.find((one) => one.id === id);
+  const said = session.knocks.find((one) => one.id === id);
   const knocks = session.knocks.map((one) => (one.id === id ? { ...one, answer } : one));
-  const devices = knock && role ? { ...session.devices, [knock.device]: role } : session.devices;
-  return { ...session, knocks, devices };
+  // Whoever is let in after all was not sent home.
+  const notToday = role
+    ? session.notToday.filter(({ seat, knock }) => seat !== null || knock !== id)
+    : session.notToday;
+  const devices = said && role ? { ...session.devices, [said.device]: role } : session.devices;
+  return { ...session, knocks, devices, notToday };
 }
 
 /** Folds the door that opened, who knocked, and what staff answered. */

@@ -41,8 +41,8 @@ export const staffDoor = (session: Session): StaffDoorSlice => ({
 });
 
 /** What somebody at the door sees: their own knock and nobody else's. */
-export const knockView = ({ id, title, phase, startsAt }: Session, knock: Knock): KnockView => ({
-  session: { id, title, phase, startsAt },
+export const knockView = ({ id, title, phase, startsAt, practice }: Session, knock: Knock): KnockView => ({
+  session: { id, title, phase, startsAt, practice },
   knock: {
     id: knock.id,
     as: knock.as,

@@ -10,7 +10,7 @@ import { emptyContent } from './plan.ts';
 const NO_WORDS = { en: '', es: '' };
 
 function planned(session: Session, event: EventOf<'session:planned'>): Session {
-  const { group, startsAt, languages, plan, phones, staff } = event.open;
+  const { group, startsAt, languages, plan, phones, practice, topic, staff } = event.open;
   const words = readable(event.ofSession);
   const steps = event.open.steps.map(({ id, kind, minutes, counts }, index): Step => {
     const { title, prompt, ask, content } = words?.steps[index] ?? {};
@@ -51,6 +51,8 @@ function planned(session: Session, event: EventOf<'session:planned'>): Session {
     languages,
     plan,
     phones,
+    practice,
+    topic,
     phase: 'planned',
     title: words?.title ?? '',
     staff: words?.staff ?? staff.map((id) => ({ staff: id, name: '' })),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { Stage, SMALL_PLANNING } from '../arbitrary.ts';
+import { quiet, Stage, SMALL_PLANNING } from '../arbitrary.ts';
 import { decide } from '../decide.ts';
 import { viewerOf } from '../turn/who.ts';
+import { viewFor } from '../view.ts';
 import { unplanned } from './unplanned.ts';
 
 const program = { kind: 'program' } as const;
@@ -122,6 +123,25 @@ test('[FR5] within thirty minutes a closed session opens again, with its seats a
   });
   expect(stage.knock('stray-1', 'Kim')).toBe('door-closed');
   expect(stage.phone(0, 'signal:raise', { urgency: 'now' })).toBe('done');
+});
+
+test('[FR6] everyone is told whether it is practice, and in the session which topic it teaches', () => {
+  const stage = new Stage();
+  const plan = { ...SMALL_PLANNING.plan, topic: 'triggers' };
+  stage.ask(program, 'session:plan', { ...SMALL_PLANNING, practice: true, plan });
+  stage.lead('door:open', { code: 'ABCD2345' });
+  stage.knock(0);
+  const around = quiet(stage.session);
+  const knock = stage.session.knocks[0]?.id ?? '';
+  const views = [
+    viewFor(stage.session, { kind: 'staff', staff: 'staff-one', leads: true }, around),
+    viewFor(stage.session, { kind: 'screen', screen: 'wall' }, around),
+    viewFor(stage.session, { kind: 'participant', seat: stage.seat(0) }, around),
+  ];
+  for (const { session } of views) expect(session).toMatchObject({ practice: true, topic: 'triggers' });
+  expect(viewFor(stage.session, { kind: 'knock', knock }, around).session.practice).toBe(true);
+  const { session } = new Stage().opened();
+  expect([session.practice, session.topic]).toEqual([false, null]);
 });
 
 test('[LE1] whoever opens the door leads until a colleague who still sees them leading takes over', () => {

@@ -1,12 +1,16 @@
 import type { CommandOf, Refusal } from '../commands.ts';
 import type { StepId } from '../ids.ts';
 import type { StepContent, StepKind } from '../step.ts';
+import { areQuestions } from '../poll/questions.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, unless, type Decision, type Turn } from '../turn/turn.ts';
 
 type Planning = CommandOf<'session:plan'>['payload'];
 
 const repeats = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
+
+const doesContentFit = (content: StepContent): boolean =>
+  (content.kind !== 'quiz' && content.kind !== 'poll') || areQuestions(content.kind, content.questions);
 
 function planRefusal({ plan, title, expected, staff }: Planning): Refusal | null {
   const ids = plan.steps.map(({ id }) => id);
@@ -16,6 +20,7 @@ function planRefusal({ plan, title, expected, staff }: Planning): Refusal | null
   if (repeats(ids) || repeats(expected.map((one) => one.person)) || repeats(staff.map((one) => one.staff)))
     return 'malformed';
   if (staff.length === 0 || from.some((id) => !ids.includes(id))) return 'malformed';
+  if (plan.steps.some(({ content }) => !doesContentFit(content))) return 'malformed';
   if (plan.steps.length > MOST.steps || expected.length > MOST.inCircle) return 'too-many';
   const names = expected.map(({ alias }) => textRefusal(alias, MOST.name));
   return [textRefusal(title, MOST.title), ...names].find((refusal) => refusal !== null) ?? null;
@@ -43,11 +48,13 @@ export function decidePlan(turn: Turn, { payload }: CommandOf<'session:plan'>): 
           languages,
           plan: { id: plan.id, version: plan.version },
           phones: plan.phones,
+          practice: payload.practice,
+          topic: plan.topic,
           steps: plan.steps.map(({ id, minutes, counts, content }) => ({
             id: ids.get(id) ?? id,
             kind: content.kind,
             minutes,
-            counts,
+            counts: counts && content.kind !== 'break',
           })),
           seats: seats.map(({ seat, person, isNew }) => ({ seat, person, isNew })),
           staff: staff.map((one) => one.staff),
@@ -77,6 +84,8 @@ export function emptyContent(kind: StepKind): StepContent {
     case 'round':
     case 'open-time':
     case 'plan-ahead':
+    case 'break':
+    case 'question-box':
       return { kind };
     case 'opening':
     case 'worksheet':
@@ -86,6 +95,9 @@ export function emptyContent(kind: StepKind): StepContent {
       return { kind, items: [] };
     case 'teach':
       return { kind, cards: [] };
+    case 'quiz':
+    case 'poll':
+      return { kind, questions: [] };
     case 'board':
       return { kind, from: null };
   }

@@ -7,7 +7,7 @@ import { DEVICES, STAFF, STRANGERS } from './small-world.ts';
 
 /** Something private that somebody said, so that a test can look for it where it must not be. */
 export interface Said {
-  readonly kind: 'door-name' | 'answer' | 'note' | 'plan-ahead';
+  readonly kind: 'door-name' | 'answer' | 'note' | 'plan-ahead' | 'way-home' | 'box';
   readonly text: string;
   readonly seat: SeatId | null;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROMPTS, quiet, randomHistory, Stage, type RandomHistory } from '../arbitrary.ts';
+import type { SeatId, StepId } from '../ids.ts';
+import type { Ballot, Poll } from '../poll/ballot.ts';
 import type { Session } from '../session.ts';
 import type { AnyView } from '../slices-by-viewer.ts';
 import { viewerOf } from '../turn/who.ts';
@@ -11,6 +13,22 @@ import { ALIASES, DEVICES, STRANGERS } from './small-world.ts';
 type Look = (session: Session, viewer: Viewer, around: Around) => AnyView;
 
 const UNSHARED = '~unshared~';
+/** What somebody chose, told apart from what everybody else chose. */
+const choiceOf = (seat: SeatId): string => `~choice~${seat}~`;
+/** The session as if each answer to a quiz or a poll were a word that stands nowhere else. */
+function withChoices(session: Session): Session {
+  const polls = Object.entries(session.polls).map(([step, poll]): [StepId, Poll] => {
+    const ballots = Object.entries(poll.ballots).map(([question, all]): [string, readonly Ballot[]] => [
+      question,
+      all.map((ballot) => ({
+        ...ballot,
+        answers: Object.fromEntries(Object.keys(ballot.answers).map((seat) => [seat, { choice: choiceOf(seat) }])),
+      })),
+    ]);
+    return [step, { ...poll, ballots: Object.fromEntries(ballots) }];
+  });
+  return { ...session, polls: Object.fromEntries(polls) };
+}
 /** Every own sheet holds a line only its writer and staff may read, and one on the board without a name. */
 function written(session: Session): Around {
   const sheets = Object.values(session.worksheets).flatMap(({ own }) => Object.values(own));
@@ -36,24 +54,31 @@ function viewersOf(session: Session): readonly Viewer[] {
 
 /** Words this viewer must not be sent. */
 function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly string[] {
-  if (viewer.kind === 'staff') return [UNSHARED];
+  const choices = Object.keys(session.seats).filter((seat) => viewer.kind !== 'participant' || viewer.seat !== seat);
+  const forNobody = [UNSHARED, ...choices.map(choiceOf)];
+  if (viewer.kind === 'staff') return forNobody;
+  const inRoom = session.box.filter(({ state }) => state === 'shown' || state === 'answered').map(({ text }) => text);
   const own = viewer.kind === 'participant' ? viewer.seat : null;
   const isAlias = (text: string): boolean => Object.values(session.seats).some(({ alias }) => alias === text);
   const kept = said.filter(({ kind, text, seat }) => {
-    if (kind === 'note') return true;
+    if (kind === 'note' || kind === 'way-home') return true;
+    // The room sees what staff let it see.
+    if (kind === 'box') return !inRoom.includes(text);
     // Somebody who was let in by a typed name is called so in the round.
     if (kind === 'door-name') return viewer.kind !== 'participant' || !isAlias(text);
     return seat !== own;
   });
   const names = viewer.kind === 'participant' ? [] : ALIASES;
-  return [...PROMPTS, ...names, UNSHARED, ...kept.map(({ text }) => text)];
+  return [...PROMPTS, ...names, ...forNobody, ...kept.map(({ text }) => text)];
 }
 
-const leaks = (look: Look, history: RandomHistory): readonly string[] =>
-  viewersOf(history.session).flatMap((viewer) => {
-    const sent = JSON.stringify(look(history.session, viewer, written(history.session)));
+function leaks(look: Look, history: RandomHistory): readonly string[] {
+  const session = withChoices(history.session);
+  return viewersOf(session).flatMap((viewer) => {
+    const sent = JSON.stringify(look(session, viewer, written(session)));
     return secretsFrom(history, viewer).filter((text) => sent.includes(text));
   });
+}
 const check = (look: Look, endOnFailure = true) =>
   fc.check(
     fc.property(
@@ -80,6 +105,11 @@ describe('[VI1] a view that leaks is caught', () => {
     ['the door', withSlice('participant', ({ knocks }) => knocks)],
     ['prompts', withSlice('participant', ({ agenda }) => agenda.steps)],
     ['notes about signals', withSlice('participant', ({ signals }) => signals)],
+    ['what others chose', withSlice('participant', ({ polls }) => polls)],
+    ['what anybody chose, to staff', withSlice('staff', ({ polls }) => polls)],
+    ['questions that wait in the box', withSlice('participant', ({ box }) => box)],
+    ['the box on the wall', withSlice('screen', ({ box }) => box)],
+    ['how somebody got home', withSlice('participant', ({ notToday }) => notToday)],
     ["others' plans ahead", withSlice('participant', ({ planAhead }) => planAhead)],
     ['lines nobody shared', withSlice('staff', (_session, { lines }) => lines)],
     ['names on the wall', withSlice('screen', ({ seats }) => seats)],
@@ -100,6 +130,8 @@ test('[VI1] participants get the slices of a participant and no others', () => {
     'asking',
     'round',
     'teach',
+    'poll',
+    'box',
     'sheets',
     'board',
     'planAhead',
@@ -152,6 +184,8 @@ test('[VI3] the wall names nobody but on shared cards, and a blank wall is told 
     asking: null,
     round: null,
     teach: null,
+    poll: null,
+    box: null,
     worksheet: null,
     board: null,
   });

@@ -3,6 +3,7 @@ import { DISPOSITIONS } from '../session.ts';
 import { dueAt } from '../timer/due.ts';
 import { currentStep, own } from '../turn/lookup.ts';
 import { boardStep, byDevice, byStaff, deviceOf, seatAt, someSeat, someStep, type Asked, type Draw } from './draw.ts';
+import { byBox, byPoll } from './random-education.ts';
 import { byDoor, byLeaver, byParticipant, byPlanner } from './random-people.ts';
 
 function byRound(draw: Draw): Asked {
@@ -135,6 +136,12 @@ function byStep(draw: Draw): Asked {
       return byPlanner(draw);
     case 'check-out':
       return byLeaver(draw);
+    case 'quiz':
+    case 'poll':
+      return byPoll(draw, step);
+    case 'question-box':
+      return byBox(draw);
+    case 'break':
     case 'arrive':
     case 'check-in':
     case 'open-time':
@@ -149,6 +156,6 @@ export function randomCommand(draw: Draw): Asked {
   if (due && draw.below(4) === 0) return { who: { kind: 'clock' }, command: due.command };
   const [screen] = draw.session.screens;
   if (screen !== undefined && draw.below(5) === 0) return byStaff(draw, 'screen:remove', { screen });
-  const makers = [byAgenda, byAgenda, byStep, byStep, byStep, byDoor, byParticipant, byFacilitator, byRound];
+  const makers = [byAgenda, byAgenda, byStep, byStep, byStep, byDoor, byParticipant, byFacilitator, byRound, byBox];
   return draw.below(25) === 0 ? byFrame(draw) : draw.among(makers, byAgenda)(draw);
 }

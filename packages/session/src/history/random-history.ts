@@ -73,7 +73,7 @@ export function randomHistory(numbers: readonly number[]): RandomHistory {
   const first = createDraws(numbers[0] ?? 0);
   const early = first(4) === 0;
   for (const asked of early ? OPENING.slice(0, 2) : OPENING) play(asked);
-  for (let presses = early ? 0 : first(10); presses > 0; presses -= 1) {
+  for (let presses = early ? 0 : first(14); presses > 0; presses -= 1) {
     at += LONGEST_PAUSE;
     play({ who: staff, command: { id: 'next', type: 'agenda:next', payload: { from: session.agenda.current } } });
   }

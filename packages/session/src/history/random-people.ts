@@ -1,3 +1,4 @@
+import { WAYS_HOME } from '../seat/sent-home.ts';
 import type { Answers } from '../step.ts';
 import { own } from '../turn/lookup.ts';
 import { byDevice, byStaff, deviceOf, seatAt, someKnock, someSeat, someStep, type Asked, type Draw } from './draw.ts';
@@ -29,12 +30,23 @@ function knock(draw: Draw): Asked {
   });
 }
 
+/** Somebody who does not take part today, by their knock or by their seat, with or without how they get home. */
+function turnAway(draw: Draw): Asked {
+  const { below, among, say } = draw;
+  const seat = someSeat(draw);
+  const way = { wayHome: among(WAYS_HOME, 'other'), note: '' };
+  const how = below(2) === 0 ? { ...way, withWhom: say('way-home', seat) } : null;
+  return below(2) === 0
+    ? byStaff(draw, 'knock:not-today', { knock: someKnock(draw), seat: below(2) === 0 ? seat : null, how })
+    : byStaff(draw, 'seat:not-today', { seat, how });
+}
+
 /** Something at the door or about a seat. */
 export function byDoor(draw: Draw): Asked {
   const { below, among } = draw;
   const presence = among(['in-the-room', 'on-paper', 'by-phone'] as const, 'in-the-room');
   const device = deviceOf(draw);
-  switch (below(14)) {
+  switch (below(17)) {
     case 0:
       return byStaff(draw, 'knock:admit', { knock: someKnock(draw), seat: null });
     case 1:
@@ -42,7 +54,12 @@ export function byDoor(draw: Draw): Asked {
     case 2:
       return byStaff(draw, 'knock:admit-all', {});
     case 3:
-      return byStaff(draw, below(2) === 0 ? 'knock:word-first' : 'knock:not-today', { knock: someKnock(draw) });
+      return byStaff(draw, 'knock:word-first', { knock: someKnock(draw) });
+    case 9:
+      return byStaff(draw, 'circle:order', { circle: [...draw.session.circle].reverse() });
+    case 10:
+    case 11:
+      return turnAway(draw);
     case 4:
       return byStaff(draw, 'seat:arrive', { seat: someSeat(draw), presence });
     case 5:
@@ -53,8 +70,6 @@ export function byDoor(draw: Draw): Asked {
       return byStaff(draw, 'seat:remove', { seat: someSeat(draw) });
     case 8:
       return byStaff(draw, 'seat:add', { name: 'Guest', presence });
-    case 9:
-      return byStaff(draw, 'circle:order', { circle: [...draw.session.circle].reverse() });
     default:
       return knock(draw);
   }

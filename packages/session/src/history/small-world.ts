@@ -1,11 +1,11 @@
 import type { CommandMap } from '../commands.ts';
 import type { Bilingual, DeviceId, PersonId, StaffId } from '../ids.ts';
-import type { Item, Plan } from '../step.ts';
+import type { Item, Plan, Question } from '../step.ts';
 
 const both = (text: string): Bilingual => ({ en: text, es: `${text} (es)` });
 
 /** What only the facilitator may read; each text occurs nowhere else. */
-export const PROMPTS = Array.from({ length: 10 }, (_, index) => `~prompt~${String(index)}~`);
+export const PROMPTS = Array.from({ length: 14 }, (_, index) => `~prompt~${String(index)}~`);
 
 export const CHECK_IN_ITEMS: readonly Item[] = [
   {
@@ -35,6 +35,21 @@ export const CHECK_IN_ITEMS: readonly Item[] = [
   { key: 'talk', prompt: both('Time to talk'), kind: 'time-to-talk' },
 ];
 
+const question = (id: string, right: string | null, ...options: readonly string[]): Question => ({
+  id,
+  ask: both(`Question ${id}`),
+  options: options.map((option) => ({ id: option, label: both(option) })),
+  right,
+  because: right === null ? null : both(`Because ${id}`),
+});
+/** Two of a quiz, the first a myth. */
+export const QUIZ: readonly Question[] = [
+  question('myth', 'false', 'true', 'false'),
+  question('fact', 'true', 'true', 'false'),
+];
+export const POLL: readonly Question[] = [question('which', null, 'a', 'b', 'c')];
+
+/** A step is numbered by its place here. */
 const CONTENTS: readonly Plan['steps'][number]['content'][] = [
   { kind: 'arrive' },
   { kind: 'opening', template: { id: 'agreement', version: 1 }, mode: 'own' },
@@ -46,25 +61,36 @@ const CONTENTS: readonly Plan['steps'][number]['content'][] = [
   { kind: 'worksheet', template: { id: 'ideas', version: 1 }, mode: 'together' },
   { kind: 'plan-ahead' },
   { kind: 'check-out', items: CHECK_IN_ITEMS.slice(1, 3) },
+  { kind: 'quiz', questions: QUIZ },
+  { kind: 'poll', questions: POLL },
+  { kind: 'break' },
+  { kind: 'question-box' },
 ];
+const CHECK_OUT = 9;
+const ORDER = [...CONTENTS.keys()].sort((a, b) => Number(a === CHECK_OUT) - Number(b === CHECK_OUT));
 
-/** A plan with a step of almost every kind. */
+const stepOf = (content: Plan['steps'][number]['content'], index: number): Plan['steps'][number] => ({
+  id: `step-${String(index)}`,
+  title: both(`Step ${String(index)}`),
+  minutes: 5 + index,
+  counts: content.kind !== 'arrive',
+  prompt: both(PROMPTS[index] ?? ''),
+  ask: both(`Ask ${String(index)}`),
+  content,
+});
+
+/** A plan with a step of almost every kind, the check-out last. */
 export const SMALL_PLAN: Plan = {
   id: 'small',
   version: 1,
   title: both('Small plan'),
   phones: 'on',
-  steps: CONTENTS.map((content, index) => ({
-    id: `step-${String(index)}`,
-    title: both(`Step ${String(index)}`),
-    minutes: 5 + index,
-    counts: content.kind !== 'arrive',
-    prompt: both(PROMPTS[index] ?? ''),
-    ask: both(`Ask ${String(index)}`),
-    content,
-  })),
+  topic: null,
+  steps: ORDER.flatMap((index) => {
+    const content = CONTENTS[index];
+    return content ? [stepOf(content, index)] : [];
+  }),
 };
-
 export const STAFF: readonly StaffId[] = ['staff-one', 'staff-two'];
 export const PEOPLE: readonly PersonId[] = ['person-0', 'person-1', 'person-2', 'person-3', 'person-4', 'person-5'];
 export const ALIASES = ['Dana', 'Marcus', 'Priya', 'Dánae', 'Lee', 'Tomas'];
@@ -79,6 +105,7 @@ export const SMALL_PLANNING: CommandMap['session:plan'] = {
   title: 'Tuesday group',
   startsAt: STARTS_AT,
   languages: ['en', 'es'],
+  practice: false,
   plan: SMALL_PLAN,
   staff: STAFF.map((staff) => ({ staff, name: `Name of ${staff}` })),
   expected: PEOPLE.map((person, index) => ({

@@ -3,6 +3,7 @@ import { own } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
 import { enterCircle, isFull } from './enter.ts';
+import { decideNotToday } from './not-today.ts';
 
 type SeatCommand = CommandOf<`seat:${string}` | 'circle:order' | 'attendance:confirm'>;
 
@@ -59,6 +60,8 @@ export function decideSeat(turn: Turn, command: SeatCommand): Decision {
       if (!seat) return refused('not-found');
       return seat.state === 'removed' ? decided() : decided(happened(turn, 'seat:removed', { seat: seat.id }));
     }
+    case 'seat:not-today':
+      return decideNotToday(turn, command);
     case 'seat:language':
       return choose(turn, command);
     case 'circle:order': {

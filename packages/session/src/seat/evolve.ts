@@ -2,7 +2,9 @@ import type { EventOf } from '../events.ts';
 import type { Instant, SeatId } from '../ids.ts';
 import { joinRound, withoutSpeaker } from '../round/turns.ts';
 import type { Session } from '../session.ts';
-import { own, partOf, withSeat } from '../turn/lookup.ts';
+import { own, partOf, readable, withSeat } from '../turn/lookup.ts';
+import { knownNotToday } from './not-today.ts';
+import type { NotToday } from './sent-home.ts';
 
 type SeatEvent = EventOf<`seat:${string}` | 'circle:ordered' | 'attendance:confirmed'>;
 
@@ -32,14 +34,15 @@ function entered(session: Session, { at, open: { seat: id, presence } }: EventOf
     presence,
     spans: [...seat.spans, { from: at, to: null }],
   }));
+  const notToday = session.notToday.filter((one) => one.seat !== id);
   const { current } = session.agenda;
   const circle = session.circle.includes(id) ? session.circle : [...session.circle, id];
   const running = current !== null && own(session.rounds, current) !== undefined;
-  return running ? joinRound({ ...seated, circle }, current, [id], at) : { ...seated, circle };
+  return running ? joinRound({ ...seated, circle, notToday }, current, [id], at) : { ...seated, circle, notToday };
 }
 
 /** Out of the circle: the time ends, the hand is down, the word is free, and the devices are nobody's. */
-function gone(session: Session, id: SeatId, state: 'left' | 'removed', at: Instant): Session {
+function gone(session: Session, id: SeatId, state: 'left' | 'removed' | 'not-today', at: Instant): Session {
   const devices = Object.entries(session.devices).filter(([, role]) => role.kind !== 'seat' || role.seat !== id);
   const seated = withSeat(session, id, (seat) => ({
     ...seat,
@@ -52,6 +55,19 @@ function gone(session: Session, id: SeatId, state: 'left' | 'removed', at: Insta
     hands: session.hands.filter((hand) => hand !== id),
     talk: session.talk.filter((wish) => wish.seat !== id || wish.heard),
   };
+}
+
+/** One who is turned away or goes home. What was said at the door before is about the same person. */
+function sentHome(session: Session, event: EventOf<'seat:sent-home'>): Session {
+  const { seat, knock } = event.open;
+  const known = knownNotToday(session, event.open);
+  const part = seat === null ? readable(event.ofSession) : partOf(event, own(session.seats, seat)?.person ?? '');
+  const said = { seat, knock, at: known?.at ?? event.at, how: part?.how ?? null };
+  const isAbout = (one: NotToday): boolean =>
+    (seat !== null && one.seat === seat) || (one.seat === null && knock !== null && one.knock === knock);
+  const others = session.notToday.filter((one) => !isAbout(one));
+  const next = { ...session, notToday: [...others, said] };
+  return seat === null ? next : gone(next, seat, 'not-today', event.at);
 }
 
 /** Folds who came, went, switched and was counted. */
@@ -69,6 +85,8 @@ export function evolveSeat(session: Session, event: SeatEvent): Session {
       const { seat } = event.open;
       return { ...gone(session, seat, 'removed', event.at), circle: session.circle.filter((id) => id !== seat) };
     }
+    case 'seat:sent-home':
+      return sentHome(session, event);
     case 'seat:language-chosen':
       return withSeat(session, event.open.seat, (seat) => ({
         ...seat,

@@ -41,6 +41,8 @@ export function staffPeople(session: Session, { now, online, writing }: Around):
         wantsToTalk: wantsToTalk(session, id),
         writing: writing.has(id),
         minutes: minutesOf(session, seat, now),
+        cameAt: seat.spans[0]?.from ?? null,
+        leftAt: seat.spans.at(-1)?.to ?? null,
         confirmedMinutes,
       },
     ];

@@ -18,6 +18,13 @@ export const MOST = {
   clusters: 12,
   placedCards: 500,
   planAheadLines: 20,
+  questions: 12,
+  options: 6,
+  ballots: 3,
+  /** A question for the box, its length; and how many the box holds. */
+  question: 280,
+  boxQuestions: 60,
+  waitingBoxQuestions: 30,
   /** Events that one seat, or one device without a seat, can cause in a session. */
   causedEvents: 2_000,
 } as const;

@@ -8,6 +8,7 @@ export function viewerOf(session: Session, who: Who): Viewer | null {
   switch (who.kind) {
     case 'clock':
     case 'program':
+    case 'someone':
       return null;
     case 'staff':
       return session.staff.some(({ staff }) => staff === who.staff)

@@ -1,8 +1,20 @@
 import type { Plan } from '@opencircle/session';
+import { triggersAndCravings } from '../topics/triggers-and-cravings.ts';
+import { educationPlan } from './education.ts';
+import { processPlan } from './process.ts';
 import { relapsePrevention90 } from './relapse-prevention-90.ts';
+import { skills40 } from './skills-40.ts';
 
 /** Every plan the program ships with. */
-export const PLANS: readonly Plan[] = [relapsePrevention90];
+export const PLANS: readonly Plan[] = [
+  relapsePrevention90,
+  educationPlan(triggersAndCravings, 90),
+  educationPlan(triggersAndCravings, 60),
+  educationPlan(triggersAndCravings, 120),
+  processPlan(75),
+  processPlan(60),
+  skills40,
+];
 
 /** The newest version of a plan, or null. */
 export const planBy = (id: string): Plan | null =>

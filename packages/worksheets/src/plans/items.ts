@@ -83,21 +83,30 @@ export const readyUntilNext: Item = {
   ],
 };
 
-/** Asked of everyone, so that nobody is singled out. */
-export const wayHome: Item = {
+const waysHome: readonly Option[] = [
+  unseen('walk', 'On foot or by bike', 'A pie o en bici'),
+  unseen('bus', 'By bus or train', 'En bus o en tren'),
+  unseen('drive', 'I drive', 'Manejo yo'),
+  unseen('ride', 'Someone gives me a ride', 'Alguien me lleva'),
+  unseen('at-home', 'I am at home', 'Ya estoy en casa'),
+  unseen('not-sure', 'I do not know yet', 'Aún no lo sé'),
+];
+const howHome = (options: readonly Option[]): Item => ({
   key: 'way-home',
   kind: 'choice',
   look: 'words',
   prompt: { en: 'How do you get home?', es: '¿Cómo llega a su casa?' },
-  options: [
-    unseen('walk', 'On foot or by bike', 'A pie o en bici'),
-    unseen('bus', 'By bus or train', 'En bus o en tren'),
-    unseen('drive', 'I drive', 'Manejo yo'),
-    unseen('ride', 'Someone gives me a ride', 'Alguien me lleva'),
-    unseen('at-home', 'I am at home', 'Ya estoy en casa'),
-    unseen('not-sure', 'I do not know yet', 'Aún no lo sé'),
-  ],
-};
+  options,
+});
+
+/** Asked of everyone, so that nobody is singled out. */
+export const wayHome: Item = howHome(waysHome);
+
+/** The same after a group that may not be the last of the day. */
+export const wayHomeOrOn: Item = howHome([
+  unseen('staying', 'I stay for the next group', 'Me quedo al próximo grupo'),
+  ...waysHome,
+]);
 
 /** Asked of everyone, so that nobody is singled out. */
 export const whoIsThere: Item = {

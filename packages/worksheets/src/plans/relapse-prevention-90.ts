@@ -17,6 +17,7 @@ export const relapsePrevention90: Plan = {
   version: 1,
   title: { en: 'Relapse prevention, 90 minutes', es: 'Prevención de recaídas, 90 minutos' },
   phones: 'on',
+  topic: null,
   steps: [
     {
       id: 'arrive',
@@ -168,8 +169,8 @@ export const relapsePrevention90: Plan = {
         es: 'Escriba un plan para las horas hasta la próxima vez.',
       },
       prompt: {
-        en: 'One hour that could be hard, one thing to do, one person to call.',
-        es: 'Una hora que puede ser dura, una cosa por hacer, una persona a quien llamar.',
+        en: 'One hard hour, one thing to do, one person. Ask who wants to say theirs aloud.',
+        es: 'Una hora dura, una acción, una persona. Pregunte quién quiere decir su plan en voz alta.',
       },
       content: { kind: 'plan-ahead' },
     },

@@ -8,6 +8,7 @@ import type { MakeMember } from '../../identity/new-member.ts';
 import type { Staff } from '../../identity/staff.ts';
 import type { LiveSessions } from '../../live/ports.ts';
 import type { Groups } from '../../program/groups.ts';
+import type { Rehearsals } from '../../program/practice/rehearsals.ts';
 import type { People } from '../../program/people.ts';
 import type { Settings } from '../../program/settings.ts';
 import type { Whom } from '../../upgrade.ts';
@@ -25,6 +26,7 @@ export interface Parts extends Deps {
   readonly groups: Groups;
   readonly people: People;
   readonly settings: Settings;
+  readonly rehearsals: Rehearsals;
   /** Ends every socket of somebody who is nobody here any more. */
   readonly showOut: (whom: Whom) => void;
 }

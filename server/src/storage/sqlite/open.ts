@@ -15,6 +15,9 @@ export interface SqliteOptions {
   readonly maxPages?: number;
 }
 
+/** What the data file is called in its folder. */
+export const DATA_FILE = 'opencircle.sqlite';
+
 const MEMORY = ':memory:';
 /** How long to wait for another process, a backup for instance. Milliseconds. */
 const BUSY = 5_000;

@@ -1,15 +1,34 @@
 import { createContext } from 'svelte';
 import { onWake } from '#lib/live/wake.ts';
+import { LATER_WORDS } from '#lib/text/later-words.ts';
+import type { Wording } from '#lib/text/wording.svelte.ts';
 
 type Parts = typeof import('./later-parts.ts');
+type LastParts = typeof import('./last-parts.ts');
 const AGAIN = 3000;
 
-/** The second half of the page: fetched as soon as the first screen is there, and again until it came. */
+/** The second half of the page: fetched as soon as the first screen is there, and again until it came. Its end is fetched at the end. */
 export class Later {
   parts: Parts | null = $state.raw(null);
+  #last: LastParts | null = $state.raw(null);
+  #wantsLast = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopWaking: (() => void) | undefined;
+  readonly #text: Pick<Wording<object>, 'add'>;
 
+  /** `text` learns the words that these parts say. */
+  constructor(text: Pick<Wording<object>, 'add'>) {
+    this.#text = text;
+  }
+
+  /** The end, with the words it says; null until it came. Asking for it fetches it. */
+  get last(): LastParts | null {
+    if (!this.#wantsLast) {
+      this.#wantsLast = true;
+      this.fetch();
+    }
+    return this.parts && this.#last;
+  }
   fetch(): void {
     this.#stopWaking ??= onWake(() => void this.#fetch());
     void this.#fetch();
@@ -17,13 +36,14 @@ export class Later {
   stop(): void {
     clearTimeout(this.#timer);
     this.#stopWaking?.();
+    this.#stopWaking = undefined;
   }
 
   async #fetch(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.parts) return;
     try {
-      this.parts = await import('./later-parts.ts');
+      this.parts ??= (await Promise.all([import('./later-parts.ts'), this.#text.add(LATER_WORDS)]))[0];
+      if (this.#wantsLast) this.#last ??= await import('./last-parts.ts');
       this.stop();
     } catch {
       this.#timer = setTimeout(() => void this.#fetch(), AGAIN);

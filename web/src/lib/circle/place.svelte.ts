@@ -1,5 +1,13 @@
 import { createContext } from 'svelte';
-import type { OwnAskingSlice, OwnSheet, ParticipantView, SessionId, SheetId, StepId } from '@opencircle/session';
+import type {
+  Bilingual,
+  OwnAskingSlice,
+  OwnSheet,
+  ParticipantView,
+  SessionId,
+  SheetId,
+  StepId,
+} from '@opencircle/session';
 import { LiveSession, type LiveView } from '#lib/live/live-session.svelte.ts';
 import { AskingDraft } from '#lib/check-in/asking-draft.svelte.ts';
 import { OpenSheets } from './open-sheets.svelte.ts';
@@ -8,17 +16,21 @@ import { OpenSheets } from './open-sheets.svelte.ts';
 export type Stay =
   | { readonly at: 'sheet'; readonly sheet: SheetId; readonly why: 'writing' | 'chosen' }
   | { readonly at: 'asking'; readonly asking: OwnAskingSlice }
-  | { readonly at: 'plan-ahead' };
-export type OpenDrawer = 'menu' | 'help' | 'who-sees' | 'sheets' | 'word' | null;
+  | { readonly at: 'plan-ahead' | 'box'; readonly title: Bilingual };
+export type OpenDrawer = 'menu' | 'help' | 'who-sees' | 'sheets' | 'word' | 'box' | null;
 
 /** One person's place in one session: what they see, where they stay, what they have begun to write. */
 export class Place {
   readonly live: LiveSession<'knock' | 'participant'>;
   readonly sheets = new OpenSheets('device');
   readonly planDraft = $state({ when: '', what: '' });
+  /** A question for the box, until it is sent; then nothing here knows of it. */
+  readonly boxDraft = $state({ text: '' });
   stay: Stay | null = $state.raw(null);
   drawer: OpenDrawer = $state(null);
   covered = $state(false);
+  /** Somebody asked for their sheets on paper, and they are being fetched. */
+  printing = $state(false);
   /** Worksheets to take home: the last ones the session showed, for once it is closed it shows none. */
   takeHome: readonly SheetId[] = $state.raw([]);
   /** Came in after the group had started, and has not been greeted yet. */
@@ -113,7 +125,10 @@ export class Place {
     const { asking } = before;
     const isAsked = asking !== null && asking.step === now.asking?.step;
     if (asking && !isAsked && !asking.closed && this.#drafts[asking.step]?.begun) return { at: 'asking', asking };
-    if (before.planAhead && !now.planAhead && this.planDraft.what.trim() !== '') return { at: 'plan-ahead' };
+    const title = before.step?.title;
+    if (!title) return null;
+    if (before.planAhead && !now.planAhead && this.planDraft.what.trim() !== '') return { at: 'plan-ahead', title };
+    if (before.step.kind === 'question-box' && this.boxDraft.text.trim() !== '') return { at: 'box', title };
     return null;
   }
 }

@@ -15,3 +15,9 @@ export const shortDayOf = (at: Instant, language: Language, timeZone: string): s
 /** A time of day, "18:00", as people write it in this language. */
 export const clockOf = (time: string, language: Language): string =>
   timeOf(Date.parse(`2000-01-01T${time}:00Z`), language, 'UTC');
+/** "Tuesday, November 24" of a day on the calendar, "2026-11-24". */
+export const dayOfDate = (date: string, language: Language): string =>
+  dayOf(Date.parse(`${date}T12:00:00Z`), language, 'UTC');
+/** "Nov 24, 2026", short enough for the line at the top of a printed page. */
+export const paperDateOf = (at: Instant, language: Language, timeZone: string): string =>
+  format(language, timeZone, { year: 'numeric', month: 'short', day: 'numeric' }).format(at);

@@ -5,6 +5,8 @@ import { request, type Refused } from '#lib/api.ts';
 export type Where = 'in-the-room' | 'remote';
 type Refusal = Refused['refusal'];
 const LOOK_AGAIN = 20_000;
+/** A door that opens much later is looked at less often: each look costs somebody's data. */
+const [MUCH_LATER, LOOK_SELDOM] = [30 * 60_000, 120_000];
 
 /** Somebody on their way in: from a link or a code, over their name, to the session they knock at. */
 export class Arrival {
@@ -54,6 +56,7 @@ export class Arrival {
   }
 
   async find(find: FindDoor): Promise<void> {
+    this.stop();
     this.busy = true;
     const answer = await request('POST /api/door/find', { send: find });
     this.busy = false;
@@ -68,7 +71,9 @@ export class Arrival {
       if (this.place === 'looking' && answer.refusal !== 'offline') this.place = 'code';
     }
     // The page that waits for the door, or for the network, opens it by itself.
-    if (this.place !== 'code') this.#again = setTimeout(() => void this.find(find), LOOK_AGAIN);
+    if (this.place === 'code') return;
+    const isFarOff = (answer.opens?.opensAt ?? 0) - Date.now() > MUCH_LATER;
+    this.#again = setTimeout(() => void this.find(find), isFarOff ? LOOK_SELDOM : LOOK_AGAIN);
   }
 
   async knock(language: Language): Promise<void> {

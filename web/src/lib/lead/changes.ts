@@ -5,10 +5,12 @@ export type Change =
   | { readonly is: 'step'; readonly title: Bilingual }
   | { readonly is: 'door'; readonly count: number }
   | { readonly is: 'signal'; readonly count: number }
+  | { readonly is: 'question'; readonly count: number }
   | { readonly is: 'hold'; readonly on: boolean };
 
 const waiting = ({ door }: StaffView): number => door.knocks.filter(({ answer }) => answer === 'waiting').length;
 const unseen = ({ signals }: StaffView): number => signals.filter(({ seenAt }) => seenAt === null).length;
+const asked = ({ box }: StaffView): number => box?.questions.filter(({ state }) => state === 'waiting').length ?? 0;
 
 /** What changed between two views that staff should hear of. The door stays silent while the group is on hold. */
 export function changes(before: StaffView, now: StaffView): readonly Change[] {
@@ -18,5 +20,6 @@ export function changes(before: StaffView, now: StaffView): readonly Change[] {
   if (before.session.onHold !== now.session.onHold) found.push({ is: 'hold', on: now.session.onHold });
   if (unseen(now) > unseen(before)) found.push({ is: 'signal', count: unseen(now) });
   if (waiting(now) > waiting(before) && !now.session.onHold) found.push({ is: 'door', count: waiting(now) });
+  if (asked(now) > asked(before) && !now.session.onHold) found.push({ is: 'question', count: asked(now) });
   return found;
 }

@@ -10,7 +10,7 @@ import {
   type WireCommand,
   type WireCommandType,
 } from '@opencircle/protocol';
-import type { CommandMap, SessionId, SheetId, ViewKind, Views } from '@opencircle/session';
+import type { CommandMap, Instant, SessionId, SheetId, ViewKind, Views } from '@opencircle/session';
 import type { PageAs } from '#lib/api.ts';
 import { freshId } from './fresh-id.ts';
 import { ServerClock } from './server-clock.svelte.ts';
@@ -38,6 +38,12 @@ export class LiveSession<K extends ViewKind> {
   readonly session: SessionId;
   readonly clock = new ServerClock();
   status: LiveStatus = $state('connecting');
+  /** How often the line was made: a number that changed says that it was cut in between. */
+  joins = 0;
+  /** When the server was last heard, by its own clock; 0: never. */
+  heardAt: Instant = 0;
+  /** Called whenever the line is there again, a new one or the one that was thought lost. */
+  onConnected: (() => void) | null = null;
   /** Set once the server has shown this page out; nothing more comes then. */
   out: ShownOut | null = $state(null);
   view: LiveView<K> | null = $state.raw(null);
@@ -115,11 +121,12 @@ export class LiveSession<K extends ViewKind> {
   #joined(): void {
     this.#attempts = 0;
     this.#received = 0;
+    this.joins += 1;
     clearTimeout(this.#silent);
     this.#silent = undefined;
-    this.status = 'connected';
-    this.#ping();
     for (const command of this.#waiting.all()) this.#send(command);
+    this.#connected();
+    this.#ping();
   }
 
   #send(command: WireCommand): void {
@@ -131,6 +138,7 @@ export class LiveSession<K extends ViewKind> {
 
   #see(message: ViewMessage): void {
     this.clock.heard(message.now);
+    this.heardAt = message.now;
     this.#received += 1;
     if (message.n !== this.#received) {
       this.#rejoin();
@@ -170,7 +178,13 @@ export class LiveSession<K extends ViewKind> {
   }
   #alive(now: number, asked: number): void {
     this.clock.measured(now, asked, Date.now());
+    this.heardAt = now;
+    this.#connected();
+  }
+  #connected(): void {
+    if (this.status === 'connected') return;
     this.status = 'connected';
+    this.onConnected?.();
   }
   #wake(): void {
     if (this.out) return;

@@ -32,6 +32,7 @@ export const PRINT = 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z';
 export const LEAVE = 'M14 4h5v16h-5M4 12h11M11 8l4 4-4 4';
 export const MENU = 'M4 7h16M4 12h16M4 17h16';
 export const HOME = 'M4 11l8-7 8 7M6 9.5V20h12V9.5';
+export const SCREEN = 'M3 5h18v12H3zM9 21h6M12 17v4';
 export const CHAIR = 'M7 3v10h10V3M7 13l-1 8M17 13l1 8M7 8h10';
 /** Five faces from very low to very good, for a question with faces. */
 export const FACES = [

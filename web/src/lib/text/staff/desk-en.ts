@@ -1,9 +1,21 @@
 import { plural } from '../plural.ts';
+import { day, rehearse } from './desk-day-en.ts';
+import { print } from './desk-print-en.ts';
 
 /** What the desk says: set-up, sign-in, today, groups, what is left after a session. */
 export const desk = {
+  day,
+  print,
+  rehearse,
   product: 'Opencircle',
-  nav: { today: 'Today', groups: 'Groups', settings: 'Settings', signOut: 'Sign out', label: 'Desk' },
+  nav: {
+    today: 'Today',
+    groups: 'Groups',
+    library: 'Library',
+    settings: 'Settings',
+    signOut: 'Sign out',
+    label: 'Desk',
+  },
   account: {
     name: 'Your name',
     nameHelp: 'Colleagues and participants see it, for example R. Alvarez.',
@@ -55,6 +67,11 @@ export const desk = {
     finish: 'Finish',
     look: 'Attendance and sheets',
     prepare: 'Prepare',
+    handOver: 'Hand-over page',
+    pack: 'Tonight’s pack',
+    visitDay: 'Visit day',
+    fromTo: (from: string, to: string) => `From ${from} to ${to}.`,
+    pause: (minutes: number) => `Break ${String(minutes)} min · not counted`,
     phases: {
       unplanned: '',
       planned: '',
@@ -90,6 +107,19 @@ export const desk = {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     time: 'Starts at',
     plan: 'Usual plan',
+    planOnce: 'Plan',
+    planMinutes: (minutes: number, counted: number) => `${String(minutes)} min, of which ${String(counted)} count`,
+    planSteps: plural('en', { one: '# step', other: '# steps' }),
+    notCounted: 'not counted',
+    known: 'People from another group',
+    knownHelp: 'They stay in their other group too.',
+    knownFrom: 'From',
+    knownNoGroup: 'In no group now',
+    knownAll: 'Take everyone',
+    knownNone: 'Take nobody',
+    knownChosen: plural('en', { zero: 'Nobody chosen.', one: '# person chosen.', other: '# people chosen.' }),
+    knownAdd: plural('en', { zero: 'Add them', one: 'Add # person', other: 'Add # people' }),
+    nobodyKnown: 'Nobody else is in this program yet.',
     staff: 'Who leads it',
     people: 'People',
     peopleHelp: 'One name per line, as each person is called here. First name and initial is enough.',
@@ -133,6 +163,9 @@ export const desk = {
     confirmAll: 'Confirm all as they are',
     confirmed: 'Confirmed',
     notHere: 'did not come',
+    handsOn: 'To print',
+    visitDay: 'Visit day',
+    allSheets: 'All sheets of one person, to print:',
     presence: { 'in-the-room': 'in the room', remote: 'at home', 'by-phone': 'by phone', 'on-paper': 'on paper' },
     sheets: 'Sheets',
     sheetsHelp: 'You see what each person left for staff. Lines for Only me stay with them.',
@@ -149,14 +182,7 @@ export const desk = {
       other: '# signals, each with its line.',
     }),
     notClosed: 'This session is not closed yet.',
-  },
-  sheet: {
-    print: 'Print',
-    kept: 'There is more on this sheet that is not for staff.',
-    empty: 'Nothing here is for staff to read.',
-    notShared: '(not for staff, or empty)',
-    group: 'The group’s sheet',
-    printed: (when: string) => `Printed ${when}`,
+    practice: 'Practice. No real people, and no record of it.',
   },
   settings: {
     title: 'Settings',

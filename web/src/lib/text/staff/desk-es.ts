@@ -1,10 +1,22 @@
 import { plural } from '../plural.ts';
+import { day, rehearse } from './desk-day-es.ts';
+import { print } from './desk-print-es.ts';
 import type { desk as english } from './desk-en.ts';
 
 /** What the desk says, in Spanish. */
 export const desk = {
+  day,
+  print,
+  rehearse,
   product: 'Opencircle',
-  nav: { today: 'Hoy', groups: 'Grupos', settings: 'Ajustes', signOut: 'Salir', label: 'Escritorio' },
+  nav: {
+    today: 'Hoy',
+    groups: 'Grupos',
+    library: 'Biblioteca',
+    settings: 'Ajustes',
+    signOut: 'Salir',
+    label: 'Escritorio',
+  },
   account: {
     name: 'Su nombre',
     nameHelp: 'Lo ven colegas y participantes, por ejemplo R. Álvarez.',
@@ -56,6 +68,11 @@ export const desk = {
     finish: 'Terminar',
     look: 'Asistencia y hojas',
     prepare: 'Preparar',
+    handOver: 'Página de relevo',
+    pack: 'El paquete de hoy',
+    visitDay: 'Día de visita',
+    fromTo: (from: string, to: string) => `De ${from} a ${to}.`,
+    pause: (minutes: number) => `Pausa ${String(minutes)} min · no cuenta`,
     phases: {
       unplanned: '',
       planned: '',
@@ -91,6 +108,20 @@ export const desk = {
     weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
     time: 'Empieza a las',
     plan: 'Plan habitual',
+    planOnce: 'Plan',
+    planMinutes: (minutes: number, counted: number) =>
+      `${String(minutes)} min, de los cuales cuentan ${String(counted)}`,
+    planSteps: plural('es', { one: '# paso', other: '# pasos' }),
+    notCounted: 'no cuenta',
+    known: 'Personas de otro grupo',
+    knownHelp: 'También siguen en su otro grupo.',
+    knownFrom: 'De',
+    knownNoGroup: 'Ahora en ningún grupo',
+    knownAll: 'Tomar a todas',
+    knownNone: 'No tomar a nadie',
+    knownChosen: plural('es', { zero: 'Nadie elegido.', one: '# persona elegida.', other: '# personas elegidas.' }),
+    knownAdd: plural('es', { zero: 'Agregarlas', one: 'Agregar a # persona', other: 'Agregar a # personas' }),
+    nobodyKnown: 'Todavía no hay nadie más en este programa.',
     staff: 'Quién lo guía',
     people: 'Personas',
     peopleHelp: 'Un nombre por línea, como se le llama aquí. Basta el nombre y una inicial.',
@@ -135,6 +166,9 @@ export const desk = {
     confirmAll: 'Confirmar todo como está',
     confirmed: 'Confirmado',
     notHere: 'no vino',
+    handsOn: 'Para imprimir',
+    visitDay: 'Día de visita',
+    allSheets: 'Todas las hojas de una persona, para imprimir:',
     presence: { 'in-the-room': 'en la sala', remote: 'en casa', 'by-phone': 'por teléfono', 'on-paper': 'en papel' },
     sheets: 'Hojas',
     sheetsHelp: 'Usted ve lo que cada persona dejó para el personal. Las líneas de Solo yo se quedan con ella.',
@@ -151,14 +185,7 @@ export const desk = {
       other: '# avisos, cada uno con su línea.',
     }),
     notClosed: 'Esta sesión todavía no está cerrada.',
-  },
-  sheet: {
-    print: 'Imprimir',
-    kept: 'En esta hoja hay más que no es para el personal.',
-    empty: 'Aquí no hay nada para el personal.',
-    notShared: '(no es para el personal, o está vacía)',
-    group: 'La hoja del grupo',
-    printed: (when: string) => `Impreso ${when}`,
+    practice: 'Práctica. No son personas reales y no queda registro.',
   },
   settings: {
     title: 'Ajustes',

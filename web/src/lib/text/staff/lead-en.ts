@@ -1,6 +1,7 @@
 import type { ShownOut } from '@opencircle/protocol';
 import type { Disposition, Presence, SeatState, StepKind, Urgency } from '@opencircle/session';
 import { plural } from '../plural.ts';
+import { evening } from './lead-evening-en.ts';
 
 const out: Record<ShownOut, string> = {
   'nobody-here': 'You are not among the staff of this session.',
@@ -21,6 +22,7 @@ const seatStates: Record<SeatState, string> = {
   'in-circle': 'here',
   left: 'left',
   removed: 'removed',
+  'not-today': 'not today',
 };
 const urgency: Record<Urgency, string> = { now: 'Needs a word now', 'after-group': 'Needs a word after group' };
 const dispositions: Record<Disposition, string> = {
@@ -36,9 +38,13 @@ const kinds: Record<StepKind, string> = {
   'check-in': 'Check-in',
   round: 'Round',
   teach: 'Teach',
+  quiz: 'Quiz',
+  poll: 'Poll',
+  'question-box': 'Question box',
   worksheet: 'Worksheet',
   board: 'Board',
   'open-time': 'Open time',
+  break: 'Break',
   'plan-ahead': 'Plan ahead',
   'check-out': 'Check-out',
 };
@@ -56,7 +62,6 @@ export const lead = {
   },
   said: { step: (title: string) => `Now: ${title}`, hold: 'The group is on hold.', resumed: 'The group goes on.' },
   banner: {
-    offline: 'No connection. Agenda and clock go on here; Next waits its turn.',
     leads: (name: string) => `${name} is leading`,
     nobodyLeads: 'Nobody is leading yet',
     takeOver: 'Take over',
@@ -98,6 +103,9 @@ export const lead = {
     sheets: 'Sheets',
     talk: 'Time to talk',
     plans: 'Plans ahead',
+    poll: 'This question',
+    box: 'Question box',
+    muster: evening.muster.title,
     together: 'Our sheet together',
     sheetOf: (alias: string) => `Sheet of ${alias}`,
   },
@@ -197,7 +205,6 @@ export const lead = {
     guest: 'New guest',
     wordFirst: 'A word first',
     notToday: 'Not today',
-    notTodaySure: 'Who goes along? How do they get home?',
     notTodayScreen: 'Send this screen away?',
     notTodayYes: 'Yes, not today',
     expected: plural('en', { one: 'Not here yet · #', other: 'Not here yet · #' }),
@@ -351,4 +358,5 @@ export const lead = {
     ready: 'It can be opened again for 30 minutes.',
     close: 'Close session',
   },
+  ...evening,
 };

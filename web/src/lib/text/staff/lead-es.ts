@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { lead as en } from './lead-en.ts';
+import { evening } from './lead-evening-es.ts';
 
 /** What staff read while they lead a session, in Spanish. */
 export const lead = {
@@ -14,7 +15,6 @@ export const lead = {
   },
   said: { step: (title: string) => `Ahora: ${title}`, hold: 'El grupo está en pausa.', resumed: 'El grupo sigue.' },
   banner: {
-    offline: 'Sin conexión. La agenda y el reloj siguen aquí; Siguiente espera su turno.',
     leads: (name: string) => `Dirige ${name}`,
     nobodyLeads: 'Nadie dirige todavía',
     takeOver: 'Tomar la dirección',
@@ -66,6 +66,9 @@ export const lead = {
     sheets: 'Hojas',
     talk: 'Tiempo para hablar',
     plans: 'Planes',
+    poll: 'Esta pregunta',
+    box: 'Caja de preguntas',
+    muster: evening.muster.title,
     together: 'Nuestra hoja juntos',
     sheetOf: (alias: string) => `Hoja de ${alias}`,
   },
@@ -121,7 +124,13 @@ export const lead = {
     hint: 'Toque un nombre para abrirlo. Manténgalo para mirar cinco segundos.',
     expected: 'Aún no llegan',
     gone: 'Se fueron',
-    states: { expected: 'aún no llega', 'in-circle': 'aquí', left: 'se fue', removed: 'retirado' },
+    states: {
+      expected: 'aún no llega',
+      'in-circle': 'aquí',
+      left: 'se fue',
+      removed: 'retirado',
+      'not-today': 'hoy no',
+    },
     look: 'Mirar cinco segundos',
     how: 'Cómo participa',
     onPaper: 'Aquí, en papel',
@@ -170,7 +179,6 @@ export const lead = {
     guest: 'Invitado nuevo',
     wordFirst: 'Primero unas palabras',
     notToday: 'Hoy no',
-    notTodaySure: '¿Quién acompaña? ¿Cómo llega a casa?',
     notTodayScreen: '¿Rechazar esta pantalla?',
     notTodayYes: 'Sí, hoy no',
     expected: plural('es', { one: 'Aún no llega · #', other: 'Aún no llegan · #' }),
@@ -294,9 +302,13 @@ export const lead = {
       'check-in': 'Cómo llegamos',
       round: 'Ronda',
       teach: 'Enseñar',
+      quiz: 'Mito o verdad',
+      poll: 'Encuesta',
+      'question-box': 'Caja de preguntas',
       worksheet: 'Hoja de trabajo',
       board: 'Tablero',
       'open-time': 'Tiempo abierto',
+      break: 'Descanso',
       'plan-ahead': 'Planear',
       'check-out': 'Cómo nos vamos',
     },
@@ -350,4 +362,5 @@ export const lead = {
     ready: 'Se puede abrir otra vez durante 30 minutos.',
     close: 'Cerrar sesión del grupo',
   },
+  ...evening,
 } satisfies typeof en;

@@ -12,6 +12,7 @@ export const en = {
   loading: 'One moment…',
   optional: 'You can leave this empty.',
   more: 'More',
+  practice: 'Practice. No real people.',
   language: 'Language',
   languages: { en: 'English', es: 'Español' },
   textSize: 'Text size',

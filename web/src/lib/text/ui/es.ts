@@ -11,6 +11,7 @@ export const es = {
   loading: 'Un momento…',
   optional: 'Puede dejarlo vacío.',
   more: 'Más',
+  practice: 'Práctica. No hay personas reales.',
   language: 'Idioma',
   languages: { en: 'English', es: 'Español' },
   textSize: 'Tamaño de letra',

@@ -1,0 +1,93 @@
+// The table, from what every run of every round gave.
+
+const median = (numbers) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+const digits = (number, places) => number.toFixed(places);
+
+/** Ratios are taken within a round, where both ran at nearly the same time; the middle one counts. */
+function ratio(results, name, to, phase) {
+  const own = results.get(name);
+  const others = results.get(to);
+  const all = own.map((run, round) => run[phase].cpu / others[round][phase].cpu);
+  return { middle: median(all), least: Math.min(...all), most: Math.max(...all) };
+}
+const shown = ({ middle, least, most }) => `${digits(middle, 2)} [${digits(least, 2)}..${digits(most, 2)}]`;
+
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]) : cell.padStart(widths[n]))).join('  ');
+  return rows.map(line).join('\n');
+}
+
+const RAW = 'raw ws relay';
+const YWS = '@y/websocket-server';
+const OURS = 'Opencircle';
+/** What this product wants to stay below, paced. */
+const GOALS = { [RAW]: 0.9, [YWS]: 0.57 };
+
+function phaseTable(results, phase) {
+  const head = [
+    '',
+    'deliveries/s',
+    'CPU us each',
+    'of it system',
+    'one core',
+    `to ${RAW}`,
+    `to ${YWS}`,
+    'p50 ms',
+    'p99 ms',
+    'lost',
+  ];
+  const rows = [...results.keys()].map((name) => {
+    const of = (key) => median(results.get(name).map((run) => run[phase][key]));
+    return [
+      name,
+      digits(of('perSecond'), 0),
+      digits(of('cpu'), 1),
+      `${digits(of('system') * 100, 0)} %`,
+      `${digits(of('core') * 100, 0)} %`,
+      shown(ratio(results, name, RAW, phase)),
+      shown(ratio(results, name, YWS, phase)),
+      digits(of('p50'), 1),
+      digits(of('p99'), 1),
+      String(results.get(name).reduce((sum, run) => sum + run[phase].lost, 0)),
+    ];
+  });
+  return table([head, ...rows]);
+}
+
+/** Prints what was measured, whether the goals were met, and how busy the machine was besides. */
+export function print({ results, rounds, loads, cores, took, isFull }) {
+  if (rounds === 0) return console.log('No round was finished, so there is nothing to say.');
+  const all = [...results.values()].flatMap((runs) => runs.flatMap(({ paced, saturated }) => [paced, saturated]));
+  const others = all.map((run) => run.others);
+  console.log(`
+A delivery is one edit of one to three letters that reached one other client. CPU is user and system time of the server's process for
+each. Ratios are of that CPU, within a round: the middle one [least..most] of ${String(rounds)}. Opencircle alone checks who is writing what, and has
+every edit synced to disk, encrypted, before anybody sees it; the others keep nothing.
+
+Paced: every client types once in 100 ms
+${phaseTable(results, 'paced')}
+
+Saturated: every client types again as soon as all others have its last edit
+${phaseTable(results, 'saturated')}
+Opencircle holds what is stored back for up to 20 ms to join it, and takes 60 edits a second of one client: here its CPU counts, not its rate.
+`);
+  // In small rooms there is little to join, and little to be said about it.
+  for (const [peer, goal] of isFull ? Object.entries(GOALS) : []) {
+    const { middle } = ratio(results, OURS, peer, 'paced');
+    console.log(
+      `Goal, paced: at most ${String(goal)} of ${peer}. It is ${digits(middle, 2)}: ${middle <= goal ? 'met' : 'NOT met'}.`,
+    );
+  }
+  console.log(
+    `The machine: ${String(cores)} cores; load ${loads.map(([one]) => digits(one, 1)).join(' before, ')} after. ` +
+      `Others used ${digits(median(others) * 100, 0)} % of one core while we measured, at most ${digits(Math.max(...others) * 100, 0)} %. ` +
+      `It took ${digits(took / 1_000, 0)} s.`,
+  );
+  if (median(others) > cores * 0.1)
+    console.log('That is not quiet: trust the ratios little, and the milliseconds not at all.');
+}

@@ -1,0 +1,134 @@
+import type { Bilingual, Plan, PhonesRule } from '@opencircle/session';
+import { describe, expect, test } from 'vitest';
+import { TEMPLATES, templateBy } from '../templates/index.ts';
+import { topicBy, TOPICS } from '../topics/index.ts';
+import { PLANS, planBy } from './index.ts';
+
+const LONGEST_TITLE = 29;
+const MOST_IN_A_PROMPT = 25;
+const MOST_ON_A_CARD = 25;
+const MOST_ASKED = 8;
+/** What a facilitator takes in at a glance. */
+const MOST_IN_THE_FIRST_SENTENCE = 9;
+
+const minutesOf = (steps: Plan['steps']): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
+const countedOf = ({ steps }: Plan): number => minutesOf(steps.filter(({ counts }) => counts));
+const named = ({ id }: Plan): number => Number(/-(\d+)$/.exec(id)?.[1]);
+const words = (text: string): number => text.split(/\s+/).length;
+const most = ({ en, es }: Bilingual): number => Math.max(words(en), words(es));
+const isOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+function textsIn(value: unknown): readonly Bilingual[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && 'es' in value) return [{ en: String(value.en), es: String(value.es) }];
+  return Object.values(value).flatMap(textsIn);
+}
+const untold = ({ en, es }: Bilingual): boolean => en.trim() === '' || es.trim() === '' || en === es;
+
+describe('a plan that ships', () => {
+  test.each(PLANS.map((plan) => [plan.id, plan] as const))('%s takes as long as its name says', (_, plan) => {
+    expect(minutesOf(plan.steps)).toBe(named(plan));
+    expect(plan.title.en).toContain(String(named(plan)));
+    expect(plan.title.es).toContain(String(named(plan)));
+  });
+
+  test.each(PLANS.map((plan) => [plan.id, plan] as const))('%s brings what it needs', (id, plan) => {
+    expect(planBy(id)).toBe(plan);
+    expect(isOnce(plan.steps.map((step) => step.id))).toBe(true);
+    for (const [at, { content, prompt }] of plan.steps.entries()) {
+      expect(most(prompt), prompt.en).toBeLessThanOrEqual(MOST_IN_A_PROMPT);
+      if (content.kind === 'opening' || content.kind === 'worksheet')
+        expect(templateBy(content.template)?.mode).toBe(content.mode);
+      if (content.kind === 'board')
+        expect(plan.steps.slice(0, at).find((step) => step.id === content.from)?.content.kind).toBe('worksheet');
+      if (content.kind === 'teach')
+        for (const card of content.cards) expect(most(card), card.en).toBeLessThanOrEqual(MOST_ON_A_CARD);
+      if (content.kind === 'check-in' || content.kind === 'check-out') {
+        expect(isOnce(content.items.map(({ key }) => key))).toBe(true);
+        expect(content.items.length).toBeLessThanOrEqual(MOST_ASKED);
+      }
+    }
+  });
+
+  test.each(PLANS.map((plan) => [plan.id, plan] as const))('%s can be read at a glance', (_, { steps }) => {
+    for (const { title, prompt } of steps)
+      for (const tongue of ['en', 'es'] as const) {
+        expect(title[tongue].length, title[tongue]).toBeLessThanOrEqual(LONGEST_TITLE);
+        expect(words(firstSentence(prompt[tongue])), prompt[tongue]).toBeLessThanOrEqual(MOST_IN_THE_FIRST_SENTENCE);
+      }
+  });
+
+  test('has a name of its own', () => {
+    expect(isOnce(PLANS.map(({ id }) => id))).toBe(true);
+  });
+
+  test('counts neither the time people arrive nor a break', () => {
+    for (const { id, steps } of PLANS)
+      for (const { content, counts } of steps)
+        expect(counts, `${id} ${content.kind}`).toBe(content.kind !== 'arrive' && content.kind !== 'break');
+  });
+
+  test('asks for the craving on coming and on going, so that the two can be laid side by side', () => {
+    for (const { id, steps } of PLANS) {
+      const asked = steps.flatMap(({ content }) =>
+        content.kind === 'check-in' || content.kind === 'check-out' ? [content.items.map(({ key }) => key)] : [],
+      );
+      expect(asked.length, id).toBe(2);
+      for (const keys of asked) expect(keys, id).toContain('craving');
+    }
+  });
+
+  test('says in Spanish what it says in English, and so does every worksheet and topic', () => {
+    expect(textsIn([PLANS, TEMPLATES, TOPICS]).filter(untold)).toEqual([]);
+  });
+  test('a text that stands in one language alone is found', () => {
+    expect([{ deep: [{ en: 'Yes', es: '' }] }, { en: 'Go', es: 'Go' }].flatMap(textsIn).filter(untold)).toHaveLength(2);
+  });
+});
+
+describe('the plans of a visit day', () => {
+  const countable: readonly (readonly [string, number, PhonesRule])[] = [
+    ['relapse-prevention-90', 85, 'on'],
+    ['education-60', 58, 'on'],
+    ['education-90', 85, 'on'],
+    ['education-120', 105, 'on'],
+    ['process-60', 60, 'start-and-end'],
+    ['process-75', 75, 'start-and-end'],
+    ['skills-40', 40, 'on'],
+  ];
+  test.each(countable)('%s counts %i minutes, with phones %s', (id, minutes, phones) => {
+    const plan = planBy(id);
+    expect([plan && countedOf(plan), plan?.phones]).toEqual([minutes, phones]);
+  });
+
+  test('three groups and two breaks of ten minutes make an evening of three hours', () => {
+    const evening = ['education-60', 'process-60', 'skills-40'].map((id) => minutesOf(planBy(id)?.steps ?? []));
+    expect(evening.reduce((sum, minutes) => sum + minutes + 10, -10)).toBe(180);
+  });
+
+  test.each(['education-60', 'education-90', 'education-120'])(
+    '%s teaches its topic whole, one discussion question at a time',
+    (id) => {
+      const plan = planBy(id);
+      const topic = topicBy(plan?.topic ?? '');
+      const contents = plan?.steps.map(({ content }) => content) ?? [];
+      expect(contents.flatMap((one) => (one.kind === 'teach' ? [one.cards] : []))).toEqual(topic?.blocks);
+      expect(contents.flatMap((one) => (one.kind === 'quiz' ? one.questions : []))).toEqual(topic?.quiz);
+      expect(contents.flatMap((one) => (one.kind === 'poll' ? one.questions : []))).toEqual([topic?.poll]);
+      expect(contents.flatMap((one) => (one.kind === 'worksheet' ? [one.template] : []))).toEqual([topic?.worksheet]);
+      expect(contents.filter(({ kind }) => kind === 'question-box')).toHaveLength(1);
+      for (const question of topic?.discussion ?? [])
+        for (const tongue of ['en', 'es'] as const)
+          expect(plan?.steps.filter(({ prompt }) => prompt[tongue].includes(question[tongue]))).toHaveLength(1);
+    },
+  );
+
+  test('in a process group nothing is filled in between its check-in and its check-out', () => {
+    for (const id of ['process-60', 'process-75']) {
+      const kinds = planBy(id)?.steps.map(({ content }) => content.kind) ?? [];
+      const between = kinds.slice(kinds.indexOf('check-in') + 1, kinds.indexOf('check-out'));
+      expect(new Set(between)).toEqual(new Set(['round', 'open-time']));
+    }
+  });
+});

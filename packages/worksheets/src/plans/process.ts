@@ -1,0 +1,130 @@
+import type { Plan } from '@opencircle/session';
+import {
+  cravingNow,
+  cravingToday,
+  mood,
+  oneThingITake,
+  readyUntilNext,
+  timeToTalk,
+  wayHome,
+  wayHomeOrOn,
+  whoIsThere,
+} from './items.ts';
+
+/** Minutes of each step, by the length of the group. */
+const LENGTHS = {
+  60: { opening: 3, checkIn: 3, round: 9, order: 5, talk: 30, goRound: 5, checkOut: 5 },
+  75: { opening: 5, checkIn: 5, round: 10, order: 5, talk: 40, goRound: 5, checkOut: 5 },
+} as const;
+
+/** A group that talks: phones at the start and at the end, and in between the people alone. */
+export function processPlan(length: keyof typeof LENGTHS): Plan {
+  const minutes = LENGTHS[length];
+  const isLast = length > 60;
+  return {
+    id: `process-${length}`,
+    version: 1,
+    title: { en: `Process group, ${length} minutes`, es: `Grupo de proceso, ${length} minutos` },
+    phones: 'start-and-end',
+    topic: null,
+    steps: [
+      {
+        id: 'opening',
+        title: { en: 'Opening', es: 'Apertura' },
+        minutes: minutes.opening,
+        counts: true,
+        ask: { en: 'Listen to what we agree on here.', es: 'Escuche en qué quedamos aquí.' },
+        prompt: {
+          en: 'Begin with a minute of silence. Speak the agreement. Welcome who is new.',
+          es: 'Empiece con un minuto de silencio. Diga el acuerdo. Dé la bienvenida a quien es nuevo.',
+        },
+        content: { kind: 'opening', template: { id: 'w42-group-agreement', version: 1 }, mode: 'together' },
+      },
+      {
+        id: 'check-in',
+        title: { en: 'Check-in', es: 'Cómo llego' },
+        minutes: minutes.checkIn,
+        counts: true,
+        ask: {
+          en: 'Three short questions. Then phones rest until the end.',
+          es: 'Tres preguntas cortas. Luego el teléfono descansa hasta el final.',
+        },
+        prompt: {
+          en: 'Three questions, then phones rest. Look who wants time and whose craving is high.',
+          es: 'Tres preguntas y los teléfonos descansan. Mire quién quiere tiempo y quién trae muchas ganas.',
+        },
+        content: { kind: 'check-in', items: [mood, cravingToday, timeToTalk] },
+      },
+      {
+        id: 'round',
+        title: { en: 'Round', es: 'Ronda' },
+        minutes: minutes.round,
+        counts: true,
+        ask: {
+          en: 'One feeling. And do you want time today: yes, maybe, no?',
+          es: 'Una emoción. ¿Y quiere tiempo hoy: sí, tal vez, no?',
+        },
+        prompt: {
+          en: 'One feeling, and: time today? Under a minute each. Thank, and go on.',
+          es: 'Una emoción y: ¿quiere tiempo hoy? Menos de un minuto por persona. Agradezca y siga.',
+        },
+        content: { kind: 'round' },
+      },
+      {
+        id: 'order',
+        title: { en: 'Who goes first', es: 'Quién empieza' },
+        minutes: minutes.order,
+        counts: true,
+        ask: { en: 'Together we decide how we use our time.', es: 'Entre todos decidimos cómo usar el tiempo.' },
+        prompt: {
+          en: 'Name who asked for time. Let the group set the order and how long.',
+          es: 'Nombre a quienes pidieron tiempo. Que el grupo decida el orden y cuánto.',
+        },
+        content: { kind: 'open-time' },
+      },
+      {
+        id: 'talk',
+        title: { en: 'Time to talk', es: 'Tiempo para hablar' },
+        minutes: minutes.talk,
+        counts: true,
+        ask: { en: 'One person talks. The others listen.', es: 'Una persona habla. Los demás escuchan.' },
+        prompt: {
+          en: 'One to three people. Wait out a silence. Ask what others feel before anyone gives advice.',
+          es: 'De una a tres personas. Deje durar el silencio. Antes de los consejos, pregunte qué sienten los demás.',
+        },
+        content: { kind: 'open-time' },
+      },
+      {
+        id: 'go-round',
+        title: { en: 'What touched me', es: 'Lo que me llegó' },
+        minutes: minutes.goRound,
+        counts: true,
+        ask: { en: 'One sentence: what touched you today?', es: 'En una frase: ¿qué le llegó hoy?' },
+        prompt: {
+          en: 'One sentence each, about oneself. Feedback only to who wants it. Passing is fine.',
+          es: 'Una frase por persona, sobre sí misma. Opinión solo a quien la quiera. Se puede pasar.',
+        },
+        content: { kind: 'round' },
+      },
+      {
+        id: 'check-out',
+        title: { en: 'Check-out', es: 'Cómo me voy' },
+        minutes: minutes.checkOut,
+        counts: true,
+        ask: isLast
+          ? { en: 'Five short questions before you go.', es: 'Cinco preguntas cortas antes de irse.' }
+          : { en: 'Three short questions before you go.', es: 'Tres preguntas cortas antes de irse.' },
+        prompt: {
+          en: 'Phones again, for a few questions. See who opened up today. Nobody leaves shaken and alone.',
+          es: 'Vuelven los teléfonos, para unas preguntas. Fíjese en quién se abrió hoy. Nadie se va mal y a solas.',
+        },
+        content: {
+          kind: 'check-out',
+          items: isLast
+            ? [cravingNow, oneThingITake, readyUntilNext, wayHome, whoIsThere]
+            : [cravingNow, oneThingITake, wayHomeOrOn],
+        },
+      },
+    ],
+  };
+}

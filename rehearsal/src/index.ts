@@ -1,0 +1,11 @@
+export { CHARACTERS } from './cast/characters.ts';
+export type { Character, Habit } from './cast/character.ts';
+export { parseBrief } from './brief.ts';
+export type { Invited } from './person/arrival.ts';
+export type { PretendPerson } from './person/pretend-person.ts';
+export { rehearse } from './rehearse.ts';
+export type { RehearsalBrief, RehearsalRun } from './rehearse.ts';
+export { createSeeded } from './seeded.ts';
+export type { Seeded } from './seeded.ts';
+export { entriesOf } from './writing/entries.ts';
+export type { Written } from './writing/fill-in.ts';

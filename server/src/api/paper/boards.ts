@@ -1,0 +1,64 @@
+import type { PrintedBoards } from '@opencircle/protocol';
+import type { Bilingual, Session, StepId } from '@opencircle/session';
+import { createReadSession } from '../asking/concern.ts';
+import { denied, type Answers } from '../asking/answers.ts';
+import type { Parts } from '../asking/parts.ts';
+
+type Board = PrintedBoards['boards'][number];
+/** A shared line: its random key says where it lies, and nothing about whose it is. */
+interface PrintedCard {
+  readonly key: string;
+  readonly text: Bilingual;
+}
+
+/** Boards for paper: what is shared with the group just now, in the order of the cards' random keys, and nobody's name. */
+export function createBoardRoutes(parts: Parts): Answers<'GET /api/sessions/:session/boards'> {
+  const readSession = createReadSession(parts);
+  const { documents, vault } = parts;
+
+  /** Of the worksheet a board names, or of all. */
+  async function cardsFrom(session: Session, from: StepId | null): Promise<readonly PrintedCard[]> {
+    const worksheets = from === null ? Object.values(session.worksheets) : [session.worksheets[from]];
+    const sheets = worksheets.flatMap((worksheet) => Object.values(worksheet?.own ?? {}));
+    const lines = (await Promise.all(sheets.map((sheet) => documents.linesOf(sheet)))).flat();
+    const shared = lines.flatMap(({ filled, audience, card, text }) =>
+      filled && audience.group !== 'no' && card !== null ? { key: card, text } : [],
+    );
+    return shared.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  async function boardsOf(session: Session): Promise<readonly Board[]> {
+    // Headings are the session's own words.
+    if ((await vault.key(`session:${session.id}`)) === 'destroyed') return [];
+    const boards: Board[] = [];
+    for (const { id, title, content } of session.agenda.steps) {
+      if (content.kind !== 'board') continue;
+      const { clusters = [], placed = {} } = session.boards[id] ?? {};
+      const cards = await cardsFrom(session, content.from);
+      const headed = new Set(clusters.map((cluster) => cluster.id));
+      // A page makes its own keys: of two cards with one key only the first lies where staff put it.
+      const isFirst = ({ key }: PrintedCard, n: number): boolean => cards[n - 1]?.key !== key;
+      const heading = (card: PrintedCard, n: number): string | null => {
+        const cluster = isFirst(card, n) && Object.hasOwn(placed, card.key) ? placed[card.key] : undefined;
+        return cluster !== undefined && headed.has(cluster) ? cluster : null;
+      };
+      const under = (cluster: string | null): readonly Bilingual[] =>
+        cards.filter((card, n) => heading(card, n) === cluster).map(({ text }) => text);
+      boards.push({
+        title,
+        piles: clusters.map((cluster) => ({ title: cluster.title, cards: under(cluster.id) })),
+        cards: under(null),
+      });
+    }
+    return boards;
+  }
+
+  return {
+    async 'GET /api/sessions/:session/boards'({ identity, params }) {
+      const session = await readSession(params.session, identity);
+      if (session === null) return denied('not-found');
+      const { title, startsAt } = session;
+      return { ok: true, body: { title, startsAt, boards: await boardsOf(session) } };
+    },
+  };
+}
