@@ -6,6 +6,8 @@ const PEOPLE = fileURLToPath(new URL('../../../rehearsal/src/main.ts', import.me
 const SEEDS = 2 ** 31;
 /** A server that was killed is back within seconds. Milliseconds. */
 const PATIENCE = 20_000;
+/** How long they may take to leave when they are asked to. Milliseconds. */
+const LEAVE_WITHIN = 5_000;
 
 /**
  * Pretend people in a process of their own for each session, who reach this server as phones do. `pace` is how many of a person's
@@ -24,6 +26,7 @@ export const rehearseInProcesses =
       child.stdin.write(`${JSON.stringify(brief)}\n`);
       return () => {
         child.kill();
+        setTimeout(() => child.kill('SIGKILL'), LEAVE_WITHIN).unref();
       };
     },
   });

@@ -63,6 +63,7 @@ export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
     const { timeZone, onCall } = await settings.read();
     const { id, title, startsAt, phase, phones, staff, lead, signals, agenda, topic } = session;
     const seats = seatsOf(session);
+    const coming = seats.filter(({ state }) => state === 'expected' || state === 'in-circle');
     const at = agenda.steps.findIndex((step) => step.id === agenda.current);
     return {
       session: id,
@@ -76,8 +77,8 @@ export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
       lead: staff.find((one) => one.staff === lead)?.name ?? null,
       expected: seats.filter(({ isGuest }) => !isGuest).length,
       here: seats.filter(({ state }) => state === 'in-circle').length,
-      newPeople: aliasesOf(seats.filter(({ isNew }) => isNew)),
-      speaksSpanish: aliasesOf(seats.filter(({ language }) => language === 'es')),
+      newPeople: aliasesOf(coming.filter(({ isNew }) => isNew)),
+      speaksSpanish: aliasesOf(coming.filter(({ language }) => language === 'es')),
       onPaper: aliasesOf(seats.filter(({ presence }) => presence === 'on-paper')),
       openSignals: signals.filter(({ disposition }) => disposition === null).length,
       steps: plannedSteps(session),
