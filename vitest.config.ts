@@ -5,12 +5,15 @@ const exclude = ['**/node_modules/**', '**/build/**', ...LONG];
 
 export default defineConfig({
   test: {
+    // What two cores carry. Chaos and journeys have the machine for themselves.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', '{server,rehearsal}/src/**/*.test.ts'],
           exclude,
+          testTimeout: 30_000,
         },
       },
       './web/vitest.config.ts',

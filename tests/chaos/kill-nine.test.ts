@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spendEveningUnderKills } from './evening-under-kills.ts';
 
-const CYCLES = Number(process.env['CYCLES'] ?? 50);
+const CYCLES = Number(process.env['CYCLES'] ?? 30);
 /** Printed, so that an evening that went wrong can be spent again. */
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 

