@@ -98,7 +98,9 @@ export async function spendEveningUnderKills(options: KillsOptions): Promise<Fin
   if (fault !== undefined) await writeFile(server.faultFile, '');
 
   async function look(): Promise<string[]> {
-    await until('the tablets are back', () => tablets.every(({ live }) => live.isIn), BACK_WITHIN);
+    // What they had asked is asked again: once it is answered, nobody moves the group any more.
+    const areSettled = (): boolean => tablets.every(({ live }) => live.isIn && live.waiting === 0);
+    await until('the tablets are back and answered', areSettled, BACK_WITHIN);
     await tablet.live.upToDate();
     const recorded = readRecorded(server.dataFile, session);
     const { view } = tablet.live;
