@@ -5,7 +5,7 @@ import { handout, partOne, partTwo } from './education/cards.ts';
 import { checkOut, endAndClose } from './education/end.ts';
 import { Lesson } from './education/lesson.ts';
 import { againWhileTheServerDies, firstAnswers, whyAndNext } from './education/quiz.ts';
-import { sheet } from './education/sheet.ts';
+import { board, sheet } from './education/sheet.ts';
 
 describe('an education group, ninety minutes, told once', () => {
   let lesson: Lesson;
@@ -40,6 +40,7 @@ describe('an education group, ninety minutes, told once', () => {
   part('why it is so, and the next question', whyAndNext);
   part('the second half of the cards', partTwo);
   part('a sheet of one’s own, with one line for the group', sheet);
+  part('the board has that line, and no other', board);
   part('of three questions the room sees the two that staff show', questionBox);
   part('nobody is told who asked', nobodyKnowsWhoAsked);
   part('a check-out', checkOut);

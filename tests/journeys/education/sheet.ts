@@ -28,5 +28,21 @@ export async function sheet(lesson: Lesson): Promise<void> {
   await lesson.take(desk, 'sheet-lead');
   await lead.closePanel();
   await lead.cover();
-  await lesson.passes(15);
+  await lesson.passes(10);
+}
+
+/** What was shared stands on the board, with the name its writer gave; what was not does not. */
+export async function board(lesson: Lesson): Promise<void> {
+  const { desk, lead, wall, tomas } = lesson;
+  await lesson.goesTo('board');
+  await lead.sees(SPARK);
+  await tomas.sees(SPARK);
+  await tomas.sees('Dana');
+  await lead.press(lead.words.board.show);
+  await wall.sees(SPARK);
+  for (const device of [desk, tomas, wall]) expect(await device.words()).not.toContain(THOUGHT);
+  await lesson.take(tomas, 'board-phone-es');
+  await lesson.take(wall, 'board-wall');
+  await lead.press(lead.words.board.hide);
+  await lesson.passes(5);
 }

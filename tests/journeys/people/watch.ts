@@ -4,6 +4,10 @@ import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 const NETWORK =
   /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|NETWORK_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)|WebSocket connection to .* failed/;
 
+/** What Chromium says of itself where a service worker begins to answer while a page loads: it reads one file of the program twice. */
+const READ_TWICE =
+  /^A preload for '.+' is found, but is not used because it is a cross-world service worker resource mismatch\.$/;
+
 /**
  * Writes down whatever a device does that no page should: errors, words on the console, requests to anywhere else, breaches of
  * the content policy.
@@ -51,6 +55,7 @@ export class Watch {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const { url } = message.location();
     const text = message.text();
+    if (READ_TWICE.test(text)) return;
     if (this.mayBeCutOff && NETWORK.test(text)) return;
     if (/status of 4\d\d/.test(text) && URL.canParse(url) && this.refused.has(new URL(url).pathname)) return;
     this.#note('console', `${text} (${url})`);

@@ -77,7 +77,7 @@ export async function pause(visit: Visit): Promise<void> {
 /** One leaves early; the session ends when it was planned to, and closes. */
 export async function oneLeavesEarly(visit: Visit): Promise<void> {
   const { desk, lead, dana, robin } = visit;
-  for (const step of ['part-two', 'worksheet', 'question-box']) await lead.next(plan.title(step));
+  for (const step of ['part-two', 'worksheet', 'board', 'question-box']) await lead.next(plan.title(step));
   await robin.goAlong(plan.title('question-box'));
   await visit.itIs('18:45');
   await robin.leave();

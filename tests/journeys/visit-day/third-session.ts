@@ -3,7 +3,6 @@ import type { Phone } from '../people/phone.ts';
 import { SKILLS, type Visit } from './visit.ts';
 
 const { words: plan } = SKILLS;
-const BOARD = 'Places to go';
 /** On the board: one with a name, one without. */
 export const [NAMED, UNNAMED] = ['The library steps, they are open late', 'Round the block with the dog'] as const;
 /** In Dana's sheet, for staff. */
@@ -25,7 +24,7 @@ export async function thirdDoor(visit: Visit): Promise<void> {
   await lead.isAt(plan.title('check-in'));
 }
 
-/** A sheet, two lines for the group, and a board that staff add while people write. */
+/** A sheet, two lines for the group, and the board they stand on. */
 export async function sheetAndBoard(visit: Visit): Promise<void> {
   const { colleague, dana, marcus, tomas } = visit;
   const lead = new Lead(colleague);
@@ -39,10 +38,9 @@ export async function sheetAndBoard(visit: Visit): Promise<void> {
   await Promise.all([shares(dana, NAMED, 'named'), shares(marcus, UNNAMED, 'unnamed')]);
   await dana.paper.write(plan.field('worksheet', 'stay-for'), FOR_STAFF);
   await Promise.all([dana, marcus].map((phone) => phone.paper.isSaved()));
-  await lead.addStep('board', BOARD, 5);
-  await lead.next(BOARD);
+  await lead.next(plan.title('board'));
   await lead.sees(NAMED);
-  await tomas.goAlong(BOARD);
+  await tomas.goAlong(plan.title('board', 'es'));
   await tomas.sees(UNNAMED);
   await visit.take(colleague, 'board-lead');
   await visit.take(tomas, 'board-phone-es');

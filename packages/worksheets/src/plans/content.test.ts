@@ -14,6 +14,15 @@ const MOST_IN_THE_FIRST_SENTENCE = 9;
 const minutesOf = (steps: Plan['steps']): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
 const countedOf = ({ steps }: Plan): number => minutesOf(steps.filter(({ counts }) => counts));
 const named = ({ id }: Plan): number => Number(/-(\d+)$/.exec(id)?.[1]);
+/** Own sheets of a plan whose lines could be shared with the group and would appear nowhere. */
+const unshown = ({ steps }: Pick<Plan, 'steps'>): readonly string[] =>
+  steps.flatMap(({ id, content }, at) =>
+    content.kind === 'worksheet' &&
+    content.mode === 'own' &&
+    !steps.slice(at).some((later) => later.content.kind === 'board' && later.content.from === id)
+      ? [id]
+      : [],
+  );
 const words = (text: string): number => text.split(/\s+/).length;
 const most = ({ en, es }: Bilingual): number => Math.max(words(en), words(es));
 const isOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
@@ -57,6 +66,14 @@ describe('a plan that ships', () => {
         expect(title[tongue].length, title[tongue]).toBeLessThanOrEqual(LONGEST_TITLE);
         expect(words(firstSentence(prompt[tongue])), prompt[tongue]).toBeLessThanOrEqual(MOST_IN_THE_FIRST_SENTENCE);
       }
+  });
+
+  test('has a board for what is shared of sheets of one’s own', () => {
+    expect(PLANS.flatMap(unshown)).toEqual([]);
+  });
+  test('a sheet without a board is found', () => {
+    const boards = PLANS.map(({ steps }) => steps.filter(({ content }) => content.kind !== 'board'));
+    expect(boards.flatMap((steps) => unshown({ steps }))).toHaveLength(5);
   });
 
   test('has a name of its own', () => {

@@ -1,16 +1,8 @@
 import type { Bilingual, Plan } from '@opencircle/session';
 import { templateBy } from '../templates/index.ts';
 import type { Topic } from '../topics/topic.ts';
-import {
-  cravingNow,
-  cravingToday,
-  mood,
-  oneThingITake,
-  readyUntilNext,
-  wayHome,
-  wayHomeOrOn,
-  whoIsThere,
-} from './items.ts';
+import { cravingToday, mood } from './items.ts';
+import { board, checkIn, checkOut, teach, type PlanStep } from './steps.ts';
 
 /** Minutes of each step, by the length of the group. */
 const LENGTHS = {
@@ -20,10 +12,11 @@ const LENGTHS = {
     poll: 5,
     partOne: 15,
     quiz: 10,
-    partTwo: 10,
+    partTwo: 8,
     break: null,
     worksheet: 5,
-    questions: 5,
+    board: 3,
+    questions: 4,
     checkOut: 5,
   },
   90: {
@@ -34,7 +27,8 @@ const LENGTHS = {
     quiz: 10,
     partTwo: 15,
     break: null,
-    worksheet: 15,
+    worksheet: 10,
+    board: 5,
     questions: 10,
     checkOut: 10,
   },
@@ -46,13 +40,12 @@ const LENGTHS = {
     quiz: 10,
     partTwo: 15,
     break: 10,
-    worksheet: 20,
+    worksheet: 15,
+    board: 5,
     questions: 15,
     checkOut: 10,
   },
 } as const;
-
-type Step = Plan['steps'][number];
 
 /** A prompt that ends in a question of the topic, spoken by the facilitator. */
 const asking = (before: Bilingual, question: Bilingual): Bilingual => ({
@@ -65,7 +58,7 @@ const part = (title: Bilingual, which: 1 | 2): Bilingual => ({
   es: `${title.es} (${which})`,
 });
 
-const pause = (minutes: number): Step => ({
+const pause = (minutes: number): PlanStep => ({
   id: 'break',
   title: { en: 'Break', es: 'Pausa' },
   minutes,
@@ -103,18 +96,15 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
         },
         content: { kind: 'arrive' },
       },
-      {
-        id: 'check-in',
-        title: { en: 'Check-in', es: 'Cómo llego' },
-        minutes: minutes.checkIn,
-        counts: true,
-        ask: { en: 'Two short questions. You can pass on both.', es: 'Dos preguntas cortas. Puede pasar las dos.' },
-        prompt: {
+      checkIn(
+        minutes.checkIn,
+        { en: 'Two short questions. You can pass on both.', es: 'Dos preguntas cortas. Puede pasar las dos.' },
+        {
           en: 'Two short questions. Wait for most, then close. Look at cravings of seven and up.',
           es: 'Dos preguntas cortas. Espere a la mayoría y cierre. Mire las ganas de siete o más.',
         },
-        content: { kind: 'check-in', items: [mood, cravingToday] },
-      },
+        [mood, cravingToday],
+      ),
       {
         id: 'poll',
         title: { en: 'What do you believe?', es: '¿Usted qué cree?' },
@@ -130,21 +120,17 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
         },
         content: { kind: 'poll', questions: [topic.poll] },
       },
-      {
-        id: 'part-one',
-        title: part(topic.title, 1),
-        minutes: minutes.partOne,
-        counts: true,
-        ask: { en: 'Look at the card and listen.', es: 'Mire la tarjeta y escuche.' },
-        prompt: asking(
+      teach(
+        { id: 'part-one', title: part(topic.title, 1), minutes: minutes.partOne },
+        asking(
           {
             en: 'Read each card aloud. Talk ten minutes at most, then ask:',
             es: 'Lea cada tarjeta en voz alta. Hable diez minutos como máximo y pregunte:',
           },
           first,
         ),
-        content: { kind: 'teach', cards: topic.blocks[0] },
-      },
+        topic.blocks[0],
+      ),
       {
         id: 'quiz',
         title: { en: 'Myth or fact?', es: '¿Mito o verdad?' },
@@ -160,21 +146,17 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
         },
         content: { kind: 'quiz', questions: topic.quiz },
       },
-      {
-        id: 'part-two',
-        title: part(topic.title, 2),
-        minutes: minutes.partTwo,
-        counts: true,
-        ask: { en: 'Look at the card and listen.', es: 'Mire la tarjeta y escuche.' },
-        prompt: asking(
+      teach(
+        { id: 'part-two', title: part(topic.title, 2), minutes: minutes.partTwo },
+        asking(
           {
             en: 'Read each card aloud. Go back to what they believed. Ask:',
             es: 'Lea cada tarjeta en voz alta. Vuelva a lo que creían. Pregunte:',
           },
           second,
         ),
-        content: { kind: 'teach', cards: topic.blocks[1] },
-      },
+        topic.blocks[1],
+      ),
       ...(minutes.break === null ? [] : [pause(minutes.break)]),
       {
         id: 'worksheet',
@@ -191,6 +173,7 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
         },
         content: { kind: 'worksheet', template: topic.worksheet, mode: worksheet?.mode ?? 'own' },
       },
+      board(minutes.board, 'worksheet'),
       {
         id: 'question-box',
         title: { en: 'Question box', es: 'Buzón de preguntas' },
@@ -209,11 +192,7 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
         ),
         content: { kind: 'question-box' },
       },
-      {
-        id: 'check-out',
-        title: { en: 'Check-out', es: 'Cómo me voy' },
-        minutes: minutes.checkOut,
-        counts: true,
+      checkOut(minutes.checkOut, isLast ? 'home' : 'home-or-on', {
         ask: isLast
           ? {
               en: 'Five short questions. There is a page to take home.',
@@ -227,13 +206,7 @@ export function educationPlan(topic: Topic, length: keyof typeof LENGTHS): Plan 
           en: 'Ask each for one thing they take. Speak with anyone whose craving rose before they leave.',
           es: 'Pregunte a cada quien qué se lleva. Hable con quien tenga más ganas que al llegar.',
         },
-        content: {
-          kind: 'check-out',
-          items: isLast
-            ? [cravingNow, oneThingITake, readyUntilNext, wayHome, whoIsThere]
-            : [cravingNow, oneThingITake, wayHomeOrOn],
-        },
-      },
+      }),
     ],
   };
 }

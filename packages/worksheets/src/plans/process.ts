@@ -1,15 +1,6 @@
 import type { Plan } from '@opencircle/session';
-import {
-  cravingNow,
-  cravingToday,
-  mood,
-  oneThingITake,
-  readyUntilNext,
-  timeToTalk,
-  wayHome,
-  wayHomeOrOn,
-  whoIsThere,
-} from './items.ts';
+import { cravingToday, mood, timeToTalk } from './items.ts';
+import { checkIn, checkOut, opening } from './steps.ts';
 
 /** Minutes of each step, by the length of the group. */
 const LENGTHS = {
@@ -20,7 +11,6 @@ const LENGTHS = {
 /** A group that talks: phones at the start and at the end, and in between the people alone. */
 export function processPlan(length: keyof typeof LENGTHS): Plan {
   const minutes = LENGTHS[length];
-  const isLast = length > 60;
   return {
     id: `process-${length}`,
     version: 1,
@@ -28,33 +18,22 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
     phones: 'start-and-end',
     topic: null,
     steps: [
-      {
-        id: 'opening',
-        title: { en: 'Opening', es: 'Apertura' },
-        minutes: minutes.opening,
-        counts: true,
-        ask: { en: 'Listen to what we agree on here.', es: 'Escuche en qué quedamos aquí.' },
-        prompt: {
-          en: 'Begin with a minute of silence. Speak the agreement. Welcome who is new.',
-          es: 'Empiece con un minuto de silencio. Diga el acuerdo. Dé la bienvenida a quien es nuevo.',
-        },
-        content: { kind: 'opening', template: { id: 'w42-group-agreement', version: 1 }, mode: 'together' },
-      },
-      {
-        id: 'check-in',
-        title: { en: 'Check-in', es: 'Cómo llego' },
-        minutes: minutes.checkIn,
-        counts: true,
-        ask: {
+      opening(minutes.opening, {
+        en: 'Begin with a minute of silence. Speak the agreement. Welcome who is new.',
+        es: 'Empiece con un minuto de silencio. Diga el acuerdo. Dé la bienvenida a quien es nuevo.',
+      }),
+      checkIn(
+        minutes.checkIn,
+        {
           en: 'Three short questions. Then phones rest until the end.',
           es: 'Tres preguntas cortas. Luego el teléfono descansa hasta el final.',
         },
-        prompt: {
+        {
           en: 'Three questions, then phones rest. Look who wants time and whose craving is high.',
           es: 'Tres preguntas y los teléfonos descansan. Mire quién quiere tiempo y quién trae muchas ganas.',
         },
-        content: { kind: 'check-in', items: [mood, cravingToday, timeToTalk] },
-      },
+        [mood, cravingToday, timeToTalk],
+      ),
       {
         id: 'round',
         title: { en: 'Round', es: 'Ronda' },
@@ -106,25 +85,12 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
         },
         content: { kind: 'round' },
       },
-      {
-        id: 'check-out',
-        title: { en: 'Check-out', es: 'Cómo me voy' },
-        minutes: minutes.checkOut,
-        counts: true,
-        ask: isLast
-          ? { en: 'Five short questions before you go.', es: 'Cinco preguntas cortas antes de irse.' }
-          : { en: 'Three short questions before you go.', es: 'Tres preguntas cortas antes de irse.' },
+      checkOut(minutes.checkOut, length > 60 ? 'home' : 'home-or-on', {
         prompt: {
           en: 'Phones again, for a few questions. See who opened up today. Nobody leaves shaken and alone.',
           es: 'Vuelven los teléfonos, para unas preguntas. Fíjese en quién se abrió hoy. Nadie se va mal y a solas.',
         },
-        content: {
-          kind: 'check-out',
-          items: isLast
-            ? [cravingNow, oneThingITake, readyUntilNext, wayHome, whoIsThere]
-            : [cravingNow, oneThingITake, wayHomeOrOn],
-        },
-      },
+      }),
     ],
   };
 }

@@ -1,15 +1,6 @@
 import type { Plan } from '@opencircle/session';
-import {
-  cravingNow,
-  cravingToday,
-  mood,
-  oneThingITake,
-  readyUntilNext,
-  timeToTalk,
-  wantFromToday,
-  wayHome,
-  whoIsThere,
-} from './items.ts';
+import { cravingToday, mood, timeToTalk, wantFromToday } from './items.ts';
+import { board, checkIn, checkOut, opening, planAhead, teach } from './steps.ts';
 
 /** Ninety minutes of relapse prevention: triggers, seen alone, then together. */
 export const relapsePrevention90: Plan = {
@@ -31,33 +22,22 @@ export const relapsePrevention90: Plan = {
       },
       content: { kind: 'arrive' },
     },
-    {
-      id: 'opening',
-      title: { en: 'Opening', es: 'Apertura' },
-      minutes: 5,
-      counts: true,
-      ask: { en: 'Listen to what we agree on here.', es: 'Escuche en qué quedamos aquí.' },
-      prompt: {
-        en: 'Speak the agreement in your own words. Welcome who is new. Say what today is about.',
-        es: 'Diga el acuerdo con sus palabras. Dé la bienvenida a quien es nuevo. Cuente de qué trata hoy.',
-      },
-      content: { kind: 'opening', template: { id: 'w42-group-agreement', version: 1 }, mode: 'together' },
-    },
-    {
-      id: 'check-in',
-      title: { en: 'Check-in', es: 'Cómo llego' },
-      minutes: 5,
-      counts: true,
-      ask: {
+    opening(5, {
+      en: 'Speak the agreement in your own words. Welcome who is new. Say what today is about.',
+      es: 'Diga el acuerdo con sus palabras. Dé la bienvenida a quien es nuevo. Cuente de qué trata hoy.',
+    }),
+    checkIn(
+      5,
+      {
         en: 'Answer on your phone. You can pass on any of it.',
         es: 'Responda en su teléfono. Puede pasar lo que quiera.',
       },
-      prompt: {
+      {
         en: 'Four short questions. Wait for most, then close. Look at cravings of seven and up before the round.',
         es: 'Cuatro preguntas cortas. Espere a la mayoría y cierre. Antes de la ronda mire las ganas de siete o más.',
       },
-      content: { kind: 'check-in', items: [mood, cravingToday, wantFromToday, timeToTalk] },
-    },
+      [mood, cravingToday, wantFromToday, timeToTalk],
+    ),
     {
       id: 'round',
       title: { en: 'Round', es: 'Ronda' },
@@ -70,38 +50,31 @@ export const relapsePrevention90: Plan = {
       },
       content: { kind: 'round' },
     },
-    {
-      id: 'teach',
-      title: { en: 'What a craving does', es: 'Qué hacen las ganas' },
-      minutes: 10,
-      counts: true,
-      ask: { en: 'Look at the card and listen.', es: 'Mire la tarjeta y escuche.' },
-      prompt: {
+    teach(
+      { id: 'teach', title: { en: 'What a craving does', es: 'Qué hacen las ganas' }, minutes: 10 },
+      {
         en: 'Two minutes a card. Draw the wave. Ask: "When did one pass for you?"',
         es: 'Dos minutos por tarjeta. Dibuje la ola. Pregunte: «¿Cuándo se le pasaron las ganas?».',
       },
-      content: {
-        kind: 'teach',
-        cards: [
-          {
-            en: 'A trigger is a spark. It can come from outside, like a street, or from inside, like a bad night.',
-            es: 'Un disparador es una chispa. Puede venir de fuera, como una calle, o de dentro, como una mala noche.',
-          },
-          {
-            en: 'First comes the trigger, then a thought, then the craving. The sooner you step out, the easier it is.',
-            es: 'Primero llega el disparador, luego una idea, luego las ganas. Salir pronto es más fácil.',
-          },
-          {
-            en: 'A craving is like a wave. It climbs, it peaks, and it falls. Most are over in less than half an hour.',
-            es: 'Las ganas son como una ola. Suben, llegan arriba y bajan. Casi siempre pasan en menos de media hora.',
-          },
-          {
-            en: 'You do not have to fight the wave. Move, breathe, call someone, and let it pass.',
-            es: 'No hace falta pelear con la ola. Muévase, respire, llame a alguien y déjela pasar.',
-          },
-        ],
-      },
-    },
+      [
+        {
+          en: 'A trigger is a spark. It can come from outside, like a street, or from inside, like a bad night.',
+          es: 'Un disparador es una chispa. Puede venir de fuera, como una calle, o de dentro, como una mala noche.',
+        },
+        {
+          en: 'First comes the trigger, then a thought, then the craving. The sooner you step out, the easier it is.',
+          es: 'Primero llega el disparador, luego una idea, luego las ganas. Salir pronto es más fácil.',
+        },
+        {
+          en: 'A craving is like a wave. It climbs, it peaks, and it falls. Most are over in less than half an hour.',
+          es: 'Las ganas son como una ola. Suben, llegan arriba y bajan. Casi siempre pasan en menos de media hora.',
+        },
+        {
+          en: 'You do not have to fight the wave. Move, breathe, call someone, and let it pass.',
+          es: 'No hace falta pelear con la ola. Muévase, respire, llame a alguien y déjela pasar.',
+        },
+      ],
+    ),
     {
       id: 'trigger-map',
       title: { en: 'My trigger map', es: 'Mi mapa de disparadores' },
@@ -117,21 +90,13 @@ export const relapsePrevention90: Plan = {
       },
       content: { kind: 'worksheet', template: { id: 'w1-trigger-map', version: 1 }, mode: 'own' },
     },
-    {
-      id: 'board',
+    board(10, 'trigger-map', {
       title: { en: 'What pulls us', es: 'Lo que nos jala' },
-      minutes: 10,
-      counts: true,
-      ask: {
-        en: 'Share a line if you like, with or without your name.',
-        es: 'Comparta una línea si quiere, con o sin su nombre.',
-      },
       prompt: {
         en: 'Put cards together that belong together. Ask the group to name each pile. Nobody has to share.',
         es: 'Junte las tarjetas que van juntas. Pida al grupo un nombre para cada montón. Nadie tiene que compartir.',
       },
-      content: { kind: 'board', from: 'trigger-map' },
-    },
+    }),
     {
       id: 'moments',
       title: { en: 'Risky moments ahead', es: 'Momentos de riesgo que vienen' },
@@ -159,32 +124,7 @@ export const relapsePrevention90: Plan = {
       },
       content: { kind: 'open-time' },
     },
-    {
-      id: 'plan-ahead',
-      title: { en: 'Plan ahead', es: 'Lo que sigue' },
-      minutes: 5,
-      counts: true,
-      ask: {
-        en: 'Write one plan for the hours until next time.',
-        es: 'Escriba un plan para las horas hasta la próxima vez.',
-      },
-      prompt: {
-        en: 'One hard hour, one thing to do, one person. Ask who wants to say theirs aloud.',
-        es: 'Una hora dura, una acción, una persona. Pregunte quién quiere decir su plan en voz alta.',
-      },
-      content: { kind: 'plan-ahead' },
-    },
-    {
-      id: 'check-out',
-      title: { en: 'Check-out', es: 'Cómo me voy' },
-      minutes: 5,
-      counts: true,
-      ask: { en: 'Five short questions before you go.', es: 'Cinco preguntas cortas antes de irse.' },
-      prompt: {
-        en: 'Ask everyone how they get home. Speak with anyone whose craving rose before they leave.',
-        es: 'Pregunte a todos cómo llegan a casa. Hable con quien tenga más ganas que al llegar.',
-      },
-      content: { kind: 'check-out', items: [cravingNow, oneThingITake, readyUntilNext, wayHome, whoIsThere] },
-    },
+    planAhead(5),
+    checkOut(5, 'home'),
   ],
 };
