@@ -1,7 +1,7 @@
 // Which room may look at which. Every arrow not in docs/architecture.md is an error here.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const TEST = '\\.test\\.ts$';
+const TEST = '(\\.test|-for-tests)\\.ts$';
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const entries = readdirSync('packages').flatMap((name) => {

@@ -60,7 +60,7 @@ function phaseTable(results, phase) {
 }
 
 /** Prints what was measured, whether the goals were met, and how busy the machine was besides. */
-export function print({ results, rounds, loads, cores, took, isFull }) {
+export function print({ results, oneGroup, clients, rounds, loads, cores, took, isFull }) {
   if (rounds === 0) return console.log('No round was finished, so there is nothing to say.');
   const all = [...results.values()].flatMap((runs) => runs.flatMap(({ paced, saturated }) => [paced, saturated]));
   const others = all.map((run) => run.others);
@@ -76,6 +76,23 @@ Saturated: every client types again as soon as all others have its last edit
 ${phaseTable(results, 'saturated')}
 Opencircle holds what is stored back for up to 20 ms to join it, and takes 60 edits a second of one client: here its CPU counts, not its rate.
 `);
+  console.log(`One group: ${String(clients)} phones on one sheet of 40 lines, each typing once in 100 ms; from the key to the others
+${table([
+  ['', 'p50 ms', 'p95 ms', 'p99 ms', 'lost'],
+  ...oneGroup.map(({ name, p50, p95, p99, lost }) => [
+    name,
+    digits(p50, 1),
+    digits(p95, 1),
+    digits(p99, 1),
+    String(lost),
+  ]),
+])}
+`);
+  const own = oneGroup.find(({ name }) => name === OURS);
+  if (isFull && own !== undefined)
+    console.log(
+      `Goal, one group: p95 below 50 ms. It is ${digits(own.p95, 1)} ms: ${own.p95 < 50 ? 'met' : 'NOT met'}.`,
+    );
   // In small rooms there is little to join, and little to be said about it.
   for (const [peer, goal] of isFull ? Object.entries(GOALS) : []) {
     const { middle } = ratio(results, OURS, peer, 'paced');

@@ -54,7 +54,7 @@ async function run(server, client, phase) {
     client.once('exit', () => failed(new Error('the clients ended while they were measured')));
   });
   client.send({ phase, seconds: wishes.seconds });
-  const { within, took, lost, p50, p99 } = await seen;
+  const { within, took, lost, p50, p95, p99 } = await seen;
   if (within === 0) throw new Error('nothing that was typed arrived anywhere');
   const [[before, clientsBefore, busyBefore], [after, clientsAfter, busyAfter]] = await Promise.all([
     marks.begin,
@@ -68,6 +68,7 @@ async function run(server, client, phase) {
     system: (after.system - before.system) / cpu,
     core: cpu / 1_000 / took,
     p50,
+    p95,
     p99,
     lost,
     others: Math.max(0, others) / 1_000 / took,
@@ -75,8 +76,8 @@ async function run(server, client, phase) {
   };
 }
 
-/** A fresh server, fresh clients, both phases. */
-async function measure(target) {
+/** A fresh server, fresh clients, these phases in turn. */
+async function measure(target, phases) {
   const server = await target.start();
   const client = fork(new URL('./client.mjs', import.meta.url), { stdio: 'inherit', serialization: 'advanced' });
   const ended = new Promise((end) => client.once('exit', end));
@@ -87,8 +88,9 @@ async function measure(target) {
     });
     client.send({ join: await target.join(server.port), edits });
     await joined;
-    const paced = await run(server, client, 'paced');
-    return { paced, saturated: await run(server, client, 'saturated') };
+    const seen = {};
+    for (const phase of phases) seen[phase] = await run(server, client, phase);
+    return seen;
   } catch (error) {
     error.message = `${target.name}: ${error.message}\n${server.said()}`;
     throw error;
@@ -118,13 +120,20 @@ try {
       break;
     }
     for (const target of targets) {
-      results.get(target.name).push(await measure(target));
+      results.get(target.name).push(await measure(target, ['paced', 'saturated']));
       process.stdout.write('.');
     }
     longest = Math.max(longest, Date.now() - start);
   }
+  const oneGroup = [];
+  for (const target of targetsFor({ ...wishes, rooms: 1, prepared, seats: seats.slice(0, 1) })) {
+    oneGroup.push({ name: target.name, ...(await measure(target, ['paced'])).paced });
+    process.stdout.write('.');
+  }
   process.stdout.write('\n');
   print({
+    oneGroup,
+    clients: wishes.clients,
     results,
     rounds: round,
     loads: [before, loadavg()],

@@ -4,8 +4,11 @@ const ROUTES = resolve(import.meta.dirname, 'src/routes');
 const STAFF = /^[\\/](lead|desk|setup|sign-in|invite)[\\/]/;
 const SCREEN = /^[\\/]screen[\\/]/;
 const DOOR = /^[\\/](join[\\/]|\+page\.)/;
-const HANDOUT = /^[\\/]handout[\\/]/;
+const HOME = /^[\\/](handout|plan)[\\/]/;
 const LATER = /[\\/]circle[\\/]later-parts\.ts$/;
+const DRAWING = /[\\/]sheet[\\/]drawing\.ts$/;
+const FIELDS =
+  /[\\/]sheet[\\/](field[\\/]LaterKind\.svelte|places[\\/]PlacesField\.svelte|parts[\\/]PartsField\.svelte)$/;
 const LAST = /[\\/]circle[\\/]last-parts\.ts$/;
 const DOCUMENTS = /node_modules[\\/](yjs|y-websocket|y-protocols|lib0)[\\/]/;
 
@@ -15,7 +18,7 @@ const SECOND = /[\\/]runtime[\\/]client[\\/]client-entry\.js$|[\\/]generated[\\/
 // Kit looks these up by file after the build, so each has to stay one of its own.
 const KEPT = /[\\/]runtime[\\/]client[\\/](client-)?entry\.js$|[\\/]generated[\\/]/;
 
-type Role = 'start' | 'runtime' | 'participant' | 'door' | 'later' | 'last' | 'staff' | 'screen';
+type Role = 'start' | 'runtime' | 'participant' | 'door' | 'later' | 'drawing' | 'fields' | 'last' | 'staff' | 'screen';
 interface Graph {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
@@ -25,13 +28,15 @@ function roleOf(id: string): Role | undefined {
   if (FIRST.test(id)) return 'start';
   if (SECOND.test(id)) return 'runtime';
   if (LATER.test(id)) return 'later';
+  if (DRAWING.test(id)) return 'drawing';
+  if (FIELDS.test(id)) return 'fields';
   if (LAST.test(id)) return 'last';
   if (!id.startsWith(ROUTES)) return undefined;
   const path = id.slice(ROUTES.length);
   if (STAFF.test(path)) return 'staff';
   if (SCREEN.test(path)) return 'screen';
-  // Paper, like the last parts of a session.
-  if (HANDOUT.test(path)) return 'last';
+  // Pages to take home: paper, like the last parts of a session.
+  if (HOME.test(path)) return 'last';
   return DOOR.test(path) ? 'door' : 'participant';
 }
 
@@ -55,12 +60,12 @@ const neededBy = (role: Role) => ({
   name: (id: string, graph: Graph) => (!KEPT.test(id) && rolesOf(id, graph).has(role) ? role : null),
 });
 
-/** What a phone fetches on demand and staff's or the wall's pages need as well: by itself, or that phone would fetch theirs. */
-const sharedBy = (role: 'later' | 'last', debugName: string) => ({
+/** What a phone fetches on demand and other pages or other parts need as well: by itself, or that phone would fetch theirs. */
+const sharedBy = (role: Role, others: readonly Role[], debugName: string) => ({
   debugName,
   name: (id: string, graph: Graph) => {
     const roles = rolesOf(id, graph);
-    return !KEPT.test(id) && roles.has(role) && (roles.has('staff') || roles.has('screen')) ? debugName : null;
+    return !KEPT.test(id) && roles.has(role) && others.some((other) => roles.has(other)) ? debugName : null;
   },
 });
 
@@ -69,14 +74,16 @@ const sharedBy = (role: 'later' | 'last', debugName: string) => ({
  * `documents` with the first worksheet; the others build on the participant's, never the other way round.
  */
 export const groups = [
-  { ...neededBy('start'), priority: 8 },
-  { ...neededBy('runtime'), priority: 7 },
+  { ...neededBy('start'), priority: 10 },
+  { ...neededBy('runtime'), priority: 9 },
   // Before the participant's, or a careless import would hide these inside it; so a test sees them on the first page.
-  { name: 'documents', test: DOCUMENTS, priority: 6 },
-  { ...neededBy('participant'), priority: 5 },
-  { ...neededBy('door'), priority: 4 },
-  { ...sharedBy('later', 'shared'), priority: 3 },
-  { ...sharedBy('last', 'paper'), priority: 2 },
+  { name: 'documents', test: DOCUMENTS, priority: 8 },
+  { ...neededBy('participant'), priority: 7 },
+  { ...neededBy('door'), priority: 6 },
+  { ...sharedBy('drawing', ['later', 'last', 'staff', 'screen'], 'sheets'), priority: 5 },
+  { ...sharedBy('fields', ['later', 'last', 'staff', 'screen'], 'fields'), priority: 4 },
+  { ...sharedBy('later', ['staff', 'screen'], 'shared'), priority: 3 },
+  { ...sharedBy('last', ['staff', 'screen'], 'paper'), priority: 2 },
   { ...neededBy('staff'), priority: 1 },
   { ...neededBy('screen'), priority: 0 },
 ];

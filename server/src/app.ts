@@ -22,6 +22,7 @@ import { attachGateway, createLiveSessions, type LiveSessions } from './live/ind
 import { createBuiltPages } from './pages/built-pages.ts';
 import { contentPolicy, hashesOf } from './pages/content-policy.ts';
 import { noteWhoCame } from './program/attended.ts';
+import { createBringSheets } from './program/bring-sheets.ts';
 import { createGroups } from './program/groups.ts';
 import { createPeople } from './program/people.ts';
 import { dropOldRehearsals } from './program/practice/old-rehearsals.ts';
@@ -85,6 +86,8 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
   const stopNoting = noteWhoCame(live, people, rows, deps);
   const groups = createGroups(store, rows);
   const settings = createSettings(store, rows);
+  const bringSheets = createBringSheets({ ...deps, live, documents, groups });
+  const stopBringing = bringSheets.watch();
   const makeMember = createNewMember({ journal, random, staff, staffAccounts: accounts });
   if (config.isPractice) await seedPractice({ store, vault, settings, makeMember });
   const rehearsals = createRehearsals({ clock, groups, live, log, people, rehearsal: deps.rehearsal ?? null });
@@ -147,6 +150,7 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
     groups,
     settings,
     rehearsals,
+    bringSheets,
     makeMember,
   };
   const hashes = config.isDev ? { scripts: [], styles: [] } : hashesOf(config.webDir);
@@ -189,6 +193,7 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
       const closed = new Promise((done) => server.close(done));
       rehearsals.stop();
       stopNoting();
+      stopBringing();
       await gateway.close();
       await documents.close();
       await live.stop();

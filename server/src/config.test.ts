@@ -36,6 +36,14 @@ describe('a real installation', () => {
     });
     expect(refusal({ HOST: '0.0.0.0' })).toMatch(/Set PUBLIC_URL to the https address they use/);
     expect(refusal({ PUBLIC_URL: 'http://192.168.1.20:3000' })).toMatch(/must start with https/);
+    for (const secret of [
+      'https://admin:hunter2@circle.example.org',
+      'https://admin:hun/hunter2@circle.example.org',
+      'http://circle.example.org?token=hunter2',
+      'nonsense#hunter2',
+    ])
+      expect(refusal({ PUBLIC_URL: secret })).not.toContain('hunter2');
+    expect(refusal({ PUBLIC_URL: 'https://admin:hunter2@circle.example.org' })).toContain('…@circle.example.org');
   });
 });
 

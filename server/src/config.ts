@@ -127,16 +127,24 @@ function addressOf({ host, port, isPractice, privateAddresses, given }: Reached)
   const url = originOf(given ?? `http://${String(here)}:${String(port)}`);
   if (url === null)
     return {
-      refused: `PUBLIC_URL must be an address such as https://circle.example.org without a path, but it is "${String(given)}".`,
+      refused: `PUBLIC_URL must be an address such as https://circle.example.org without a path, but it is "${shown(String(given))}".`,
     };
   if (url.protocol === 'https:' || isLoopbackName(url.hostname)) return url;
   if (isPractice && isLocalName(url.hostname)) return url;
   return {
     refused: isPractice
-      ? `PUBLIC_URL may start with http:// for practice in a private network only, but it is "${String(given)}".`
-      : `PUBLIC_URL must start with https:// unless people use it on this machine only, but it is "${String(given)}".`,
+      ? `PUBLIC_URL may start with http:// for practice in a private network only, but it is "${shown(String(given))}".`
+      : `PUBLIC_URL must start with https:// unless people use it on this machine only, but it is "${shown(String(given))}".`,
   };
 }
+
+/** An address as a log may repeat it: without whatever may be a password or a token in it. */
+const shown = (text: string): string => {
+  const [address = ''] = text.split(/[?#]/);
+  const at = address.lastIndexOf('@');
+  const rest = address.slice(at + 1) + (address.length < text.length ? '…' : '');
+  return at < 0 ? rest : `…@${rest}`;
+};
 
 /** How others in this network name a server that listens there: by its own private IPv4 address, which all of them can reach, or not at all. */
 function practiceName(host: string, privateAddresses: readonly string[]): string | null {

@@ -7,7 +7,7 @@ import type { Clock, Randomness } from './deps.ts';
 import { openAccounts } from './identity/account-tables.ts';
 import { practiceRefusal } from './program/practice/practice-data.ts';
 import type { MakeRehearsal, Reach } from './rehearsal/ports.ts';
-import { createJournal, DATA_FILE, openSqlite } from './storage/index.ts';
+import { createJournal, DATA_FILE, glimpse, openSqlite } from './storage/index.ts';
 import { createVault, openProgramKey } from './vault/index.ts';
 
 /** The longest wait a timer takes. */
@@ -66,12 +66,10 @@ export async function plugIn(config: Config, surroundings: Surroundings): Promis
   // To stderr, and nothing but what each line names: no request, no cookie, no name ever reaches it.
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const file = join(config.dataDir, DATA_FILE);
+  // Before anything of it is changed.
+  const refused = glimpse(file, (before) => practiceRefusal(config, before));
+  if (refused !== null) return { refused };
   const store = await openSqlite(file);
-  const refused = await practiceRefusal(config, store);
-  if (refused !== null) {
-    await store.close();
-    return { refused };
-  }
   const journal = journalOver(store, clock);
   const key = await openProgramKey({ keyFile: config.keyFile, dataDir: config.dataDir, store, journal });
   if (!key.ok) return { refused: key.refusal };

@@ -71,7 +71,7 @@ test('a value that does leak is found: on the wire, in the log and on disk', asy
   const [first] = phones;
   if (!first) throw new Error('somebody came');
   const [sheet] = [...first.sheets.values()];
-  sheet?.change((made) => made.setAudience('next', { staff: true, group: 'named' }, newId()));
+  sheet?.change((made) => made.setAudience('next', { staff: true, group: 'named', family: false }, newId()));
   await sheet?.allSaved();
   await tablet.ask('GET /api/sheets/:sheet', { at: { sheet: evening.ownSheets[0] } });
   expect(overheard(evening)).toContain(`${tablet.name} was told what is for nobody else`);

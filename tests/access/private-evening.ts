@@ -70,10 +70,10 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
   const round = live.view.agenda.steps.find(({ kind }) => kind === 'round')?.id ?? '';
   // In a round people are told whose turn it is; without one nobody has a reason to learn another's alias.
   await live.must('step:skip', { step: round, skipped: true });
-  await live.must('step:add', { kind: 'open-time', title: canary('step'), minutes: 5, after: round });
+  await live.must('step:add', { kind: 'open-time', title: canary('step'), minutes: 5, after: round, worksheet: null });
   await live.must('step:skip', { step: (await addedStep(lead)) ?? '', skipped: true });
   const end = live.view.agenda.steps.at(-1)?.id ?? null;
-  await live.must('step:add', { kind: 'question-box', title: 'Ask anything', minutes: 5, after: end });
+  await live.must('step:add', { kind: 'question-box', title: 'Ask anything', minutes: 5, after: end, worksheet: null });
   await live.must('session:start', {});
   await live.upToDate();
 
@@ -96,14 +96,14 @@ export async function spendPrivateEvening(server: RunningServer): Promise<Privat
   await lead.goTo('worksheet');
   const mine = await first.sheet();
   mine.write('next', canary('only-me'));
-  mine.change((sheet) => sheet.setAudience('next', { staff: false, group: 'no' }, newId()));
+  mine.change((sheet) => sheet.setAudience('next', { staff: false, group: 'no', family: false }, newId()));
   mine.write('feel-first', canary('for-staff'));
   const unnamed = await shy.sheet();
   unnamed.write('next', canary('unnamed'));
-  unnamed.change((sheet) => sheet.setAudience('next', { staff: true, group: 'unnamed' }, newId()));
+  unnamed.change((sheet) => sheet.setAudience('next', { staff: true, group: 'unnamed', family: false }, newId()));
   const named = await proud.sheet();
   named.write('next', canary('named'));
-  named.change((sheet) => sheet.setAudience('next', { staff: true, group: 'named' }, newId()));
+  named.change((sheet) => sheet.setAudience('next', { staff: true, group: 'named', family: false }, newId()));
   await Promise.all([mine, unnamed, named].map((sheet) => sheet.allSaved()));
 
   const board = await lead.goTo('board');

@@ -12,6 +12,7 @@ import { ACTORS, gather, type Actor, type Cast, type PhaseHeld } from './cast.ts
 
 let cast: Cast;
 let seatOfParticipant = '';
+let sheetOfParticipant = '';
 beforeAll(async () => {
   cast = await gather();
   // Signing in makes a browser a device as well; here staff are staff and nothing else.
@@ -20,6 +21,7 @@ beforeAll(async () => {
     Object.values(seats).find(({ alias }) => alias === cast.people.participant.name),
   );
   seatOfParticipant = seat?.id ?? '';
+  sheetOfParticipant = await sheetOf('their own', 'running');
 }, 120_000);
 afterAll(() => cast.remove());
 
@@ -126,6 +128,24 @@ const THINGS: readonly Thing[] = [
     shownTo: LEADING,
   },
   {
+    what: 'the plan of one person',
+    route: 'GET /api/sessions/:session/seats/:seat/plan',
+    at: () => ({ session: cast.held.closed.session, seat: seatOfParticipant }),
+    shownTo: LEADING,
+  },
+  {
+    what: 'one’s own plan',
+    route: 'GET /api/sessions/:session/my-plan',
+    at: () => ({ session: cast.held.running.session }),
+    shownTo: ['participant', 'other participant'],
+  },
+  {
+    what: 'what a sheet shows of others',
+    route: 'GET /api/sheets/:sheet/carried',
+    at: () => ({ sheet: sheetOfParticipant }),
+    shownTo: ['participant', ...LEADING],
+  },
+  {
     what: 'an agreement and worksheets without anybody’s words',
     route: 'GET /api/templates',
     at: () => ({}),
@@ -183,7 +203,8 @@ describe('what a route answers', () => {
       if (status === 200) shown.push(actor);
       else {
         const mayAsk = mayByTable(actor, route, ROUTE_PERMISSIONS[route].allow);
-        expect([actor, refusal]).toEqual([actor, mayAsk ? 'not-found' : 'not-signed-in']);
+        const isStaff = ROLES[actor] !== undefined;
+        expect([actor, refusal]).toEqual([actor, mayAsk ? 'not-found' : isStaff ? 'not-allowed' : 'not-signed-in']);
       }
     }
     expect([...shown].sort()).toEqual([...shownTo].sort());

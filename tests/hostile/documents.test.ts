@@ -153,7 +153,7 @@ describe('updates that are refused: the sender is shown out, nothing is stored, 
     socket.send(syncFrame(2, forge([{ client: own, clock: 1, runs: [value('detail:people/ex/much', 10)] }])));
     socket.send(syncFrame(2, forge([], [{ client: victim, clock: 0, length: 5 }])));
     await until(() => ben.sheet.words('why').includes('x') && !ben.sheet.words('why').includes('sober'), 'ben sees it');
-    expect(ben.sheet.detail('people', 'ex', 'much')).toBe(10);
+    expect(ben.sheet.value('people/ex/much')).toBe(10);
     expect(socket.isOpen()).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ const ELSEWHERE: Record<Exclude<CommandType, WireCommandType>, string> = {
   'session:plan': 'asked over HTTP',
   'door:open': 'asked over HTTP, with a code the server makes',
   'door:knock': 'asked over HTTP, before anyone has a seat',
+  'sheets:bring': 'asked by the program, when a door opens',
   'signal:escalate': 'caused by time',
   'worksheet:stop-writing': 'caused by time',
 };

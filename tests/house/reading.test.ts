@@ -21,7 +21,9 @@ interface Body {
 }
 
 async function catalogue(tongue: Tongue): Promise<Body> {
-  const own = filesIn(PARTICIPANT).filter((path) => new RegExp(`/(later-)?${tongue}(\\.ts|/.*\\.ts)$`).test(path));
+  const own = filesIn(PARTICIPANT).filter((path) =>
+    new RegExp(`/(later-|fields-)?${tongue}(\\.ts|/.*\\.ts)$`).test(path),
+  );
   const modules: unknown[] = await Promise.all(own.map((path) => import(/* @vite-ignore */ `../../${path}`)));
   return { name: `${PARTICIPANT}/${tongue}`, tongue, texts: textsOfCatalogue(modules) };
 }

@@ -194,6 +194,18 @@ describe('the pages', () => {
     expect((await page('/../../../etc/passwd')).text).not.toContain('root:');
   });
 
+  test('end their own answer where their file went away meanwhile, and nothing else', async () => {
+    const gone = mkdtempSync(join(tmpdir(), 'opencircle-pages-'));
+    writeFileSync(join(gone, 'app.html'), '<!doctype html>');
+    writeFileSync(join(gone, 'gone.js'), 'export {};');
+    const there = await install({ webDir: gone });
+    rmSync(join(gone, 'gone.js'));
+    await expect(browserAt(there).fetch('GET', '/gone.js')).rejects.toThrow();
+    expect((await browserAt(there).fetch('GET', '/')).status).toBe(200);
+    await there.remove();
+    rmSync(gone, { recursive: true });
+  });
+
   test('tell a watcher that the server lives and can write', async () => {
     const watcher = { host: 'watcher' };
     expect(await page('/healthz', watcher)).toMatchObject({ status: 200, text: '{"ok":true}' });

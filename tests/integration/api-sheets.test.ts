@@ -107,7 +107,7 @@ describe('a sheet of one’s own', () => {
     const [open1 = '', own = ''] = fields;
     page.text(open1).applyEdit(0, 0, 'Staff may read this');
     page.text(own).applyEdit(0, 0, 'Only me');
-    page.setAudience(own, { staff: false, group: 'no' }, newId());
+    page.setAudience(own, { staff: false, group: 'no', family: false }, newId());
 
     await expect.poll(async () => (await read(program.facilitator, sheet)).got.kept, { timeout: 5000 }).toBe(true);
     const seen = (await read(program.facilitator, sheet)).got;
@@ -123,7 +123,7 @@ describe('a sheet of one’s own', () => {
     expect(record.sheets.find((one) => one.sheet === sheet)).toMatchObject({ alias: 'Ash', linesFilled: 2 });
 
     // Taken back means gone, at once.
-    page.setAudience(open1, { staff: false, group: 'no' }, newId());
+    page.setAudience(open1, { staff: false, group: 'no', family: false }, newId());
     await expect.poll(async () => wordsIn((await read(program.facilitator, sheet)).got), { timeout: 5000 }).toBe('');
   });
 
@@ -132,7 +132,7 @@ describe('a sheet of one’s own', () => {
     const { sheet: page } = await open(phone, (await enter(phone, sheet)).got);
     const field = page.template.fields.find(({ kind }) => kind === 'text' || kind === 'long-text')?.key ?? '';
     page.text(field).applyEdit(0, 0, 'Only me');
-    page.setAudience(field, { staff: false, group: 'no' }, newId());
+    page.setAudience(field, { staff: false, group: 'no', family: false }, newId());
     await expect.poll(async () => (await read(phone, sheet)).text, { timeout: 5000 }).toContain('Only me');
 
     const both = browserAt(at);

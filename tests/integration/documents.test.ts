@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { CLOSE, LIMITS, MESSAGE_AWARENESS, MESSAGE_SAVED } from '@opencircle/protocol';
-import { CommitFailed, type Journal, type SheetLog } from '@opencircle/server/storage';
+import { CommitFailed, type Journal } from '@opencircle/server/storage';
 import type { Session } from '@opencircle/session';
 import { applyUpdate, Doc } from 'yjs';
 import {
@@ -17,6 +17,7 @@ import {
   type DocumentHouse,
   type DocumentHouseOptions,
 } from '../support/documents/house.ts';
+import { inLog, openedLog as opened } from '../support/documents/log.ts';
 import { openPage, until, type Page } from '../support/documents/page.ts';
 import { forge, text } from '../support/documents/forged.ts';
 import { HAS_NOTHING, KNOWS_NOTHING, openRaw, syncFrame } from '../support/documents/raw-socket.ts';
@@ -73,7 +74,7 @@ test('[DC5] a grant names a client id of one’s own: confirmed to whoever has i
   expect(first).toMatchObject({ epoch: 1, mayWrite: true });
   const id = first?.clientId ?? -1;
   expect((await house.store.clientIdsOf(ALL)).map(({ clientId, owner }) => [clientId, owner])).toEqual([
-    [id, 'seat:ana'],
+    [id, 'person:person-ana'],
   ]);
   const again = await house.rooms.grant(ALL, deviceOf('ana'), { clientId: id, epoch: 1 });
   expect(again).toMatchObject({ clientId: id, outboxKey: first?.outboxKey });
@@ -92,7 +93,7 @@ test('[DC6] an unknown sheet, another’s sheet and a stranger get the same answ
     [ownSheet('ben'), 'ana'],
     [ALL, 'stranger'],
     [ownSheet('ben'), 'lead'],
-    [`outbox/${ALL}/seat:ana`, 'ana'],
+    [`outbox/${ALL}/person:person-ana`, 'ana'],
   ] as const) {
     expect(await house.rooms.grant(sheet, seat === 'lead' ? LEAD : deviceOf(seat), NOTHING), sheet).toBeNull();
     expect(await openRaw(house.url, seat, sheet).closed, sheet).toBe(CLOSE.noSuchSheet);
@@ -251,7 +252,7 @@ test('[DC10] lines are told after the commit, a line taken back at once, and its
   const house = await start({ path });
   const ana = await enter(house, 'ana', ownSheet('ana'));
   ana.sheet.text('why').applyEdit(0, 0, 'the words I will take back');
-  ana.sheet.setAudience('why', { staff: true, group: 'named' }, 'card-1');
+  ana.sheet.setAudience('why', { staff: true, group: 'named', family: false }, 'card-1');
   const shared = () => house.told.at(-1)?.lines.find(({ line }) => line === 'why');
   await until(() => shared()?.card === 'card-1', 'the card is told');
   expect(shared()).toMatchObject({ text: { en: 'the words I will take back' }, audience: { group: 'named' } });
@@ -260,7 +261,7 @@ test('[DC10] lines are told after the commit, a line taken back at once, and its
 
   const text = ana.sheet.text('why');
   text.applyEdit(0, text.toString().length, '');
-  ana.sheet.setAudience('why', { staff: true, group: 'no' }, 'card-2');
+  ana.sheet.setAudience('why', { staff: true, group: 'no', family: false }, 'card-2');
   await until(() => shared()?.card === null, 'the card is gone');
   await until(async () => !(await inLog(house, ownSheet('ana'), 'take back')), 'the words are gone');
   expect(shared()).toMatchObject({ filled: false, audience: { group: 'no' } });
@@ -334,21 +335,6 @@ test('[DC14] a sheet in which very many client ids wrote begins anew in another 
   expect(await house.store.sheetLog(ALL)).toMatchObject({ epoch: 2, snapshot: { upTo: 0 }, updates: [{ seq: 1 }] });
 });
 
-/** A sheet's log as only this server can read it. */
-async function opened(
-  { vault }: DocumentHouse,
-  sheet: string,
-  { epoch, snapshot, updates }: SheetLog,
-): Promise<readonly Uint8Array[]> {
-  const key = await vault.key(sheet === ALL ? `session:${SESSION}` : `person:person-${sheet.slice(4)}`);
-  if (key === 'destroyed') throw new Error('destroyed');
-  const tail = updates.map(({ seq, body }) => key.open(`update:${sheet}:${String(epoch)}:${String(seq)}`, body));
-  return snapshot === null
-    ? tail
-    : [key.open(`snapshot:${sheet}:${String(epoch)}:${String(snapshot.upTo)}`, snapshot.body), ...tail];
-}
-const inLog = async (house: DocumentHouse, sheet: string, words: string): Promise<boolean> =>
-  (await opened(house, sheet, await house.store.sheetLog(sheet))).some((body) => Buffer.from(body).includes(words));
 function textsIn(log: readonly Uint8Array[]): string {
   const doc = new Doc();
   for (const update of log) applyUpdate(doc, update);

@@ -343,7 +343,7 @@ test('lines reach views when a card changes, and typing in a line nobody sees ch
       line: 'l',
       text: { en: text, es: text },
       filled: true,
-      audience: { staff: true, group: card ? 'unnamed' : 'no' },
+      audience: { staff: true, group: card ? 'unnamed' : 'no', family: false },
       card,
     },
   ];

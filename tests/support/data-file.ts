@@ -38,8 +38,10 @@ export const fingerprintOf = (dataFile: string): string =>
 /** Whether a key still opens what a seat's phone keeps of words it could not send. */
 export const hasOutbox = (dataFile: string, seat: string): boolean =>
   lookInto(dataFile, (db) => {
+    // Their own sheet, which they have as well, says who they are.
+    const whose = "select json_extract(open, '$.person') from sheet where json_extract(open, '$.seat') = ?";
     const found = db
-      .prepare("select count(*) as n from sheet where id like 'outbox/%' and id like ?")
-      .get(`%seat:${seat}`);
+      .prepare(`select count(*) as n from sheet where id like 'outbox/%' and id like '%/person:' || (${whose} limit 1)`)
+      .get(seat);
     return found?.['n'] !== 0;
   });

@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly isNeverSlowedDown?: boolean;
   /** How many seconds of the pretend people at a rehearsal pass in one. */
   readonly rehearsalPace?: number;
+  /** The library has one worksheet more, with every kind of field there is. */
+  readonly hasTrialSheet?: boolean;
   /** Called with the empty data folder before the first start; what it returns is called at the very end. */
   readonly prepare?: (dataDir: string) => Promise<() => Promise<void>>;
 }
@@ -72,6 +74,7 @@ const ENDS_WITH_ITS_TEST = "process.stdin.resume().on('end', () => process.kill(
 /** Starts an empty installation on free ports. */
 export async function startServer({
   fault,
+  hasTrialSheet = false,
   isNeverSlowedDown = false,
   logLevel = 'warn',
   prepare,
@@ -106,6 +109,7 @@ export async function startServer({
       CONTROL_PORT: String(controlPort),
       FAULT_FILE: places.faultFile,
       FAULT: fault ?? '',
+      TRIAL_SHEET: hasTrialSheet ? 'yes' : '',
       LOG_LEVEL: logLevel,
       PRACTICE_PACE: String(rehearsalPace ?? ''),
       // Every start after the first of a machine finds its code compiled.

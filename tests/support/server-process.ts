@@ -5,6 +5,9 @@ import { isRefused, readConfig, REFUSED_AT_START } from '@opencircle/server/conf
 import { plugIn, realRandomness } from '@opencircle/server/plug-in';
 import { rehearseInProcesses } from '@opencircle/server/rehearsal-in-processes';
 import { endWell } from '@opencircle/server/shutdown';
+import type { Template } from '@opencircle/worksheets';
+import { TEMPLATES } from '@opencircle/worksheets/templates';
+import { EVERY_KIND } from '../../packages/worksheets/src/trial/every-kind.ts';
 import { faultyJournal, isFault } from './faulty-journal.ts';
 import { createJumpClock } from './jump-clock.ts';
 
@@ -13,6 +16,8 @@ function refuse(sentence: string): never {
   process.exit(REFUSED_AT_START);
 }
 
+// The library is fixed for everybody else.
+if (process.env['TRIAL_SHEET'] === 'yes') (TEMPLATES as Template[]).push(EVERY_KIND);
 const config = readConfig(process.env, {
   folder: process.cwd(),
   webDir: process.env['WEB_DIR'] ?? '',

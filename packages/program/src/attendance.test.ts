@@ -32,6 +32,7 @@ const seat = (spans: readonly Span[], confirmedMinutes: number | null = null): S
   person: 'p1',
   alias: 'Robin',
   language: 'en',
+  familyOf: null,
   presence: 'in-the-room',
   state: 'in-circle',
   isNew: false,

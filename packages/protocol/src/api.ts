@@ -10,17 +10,19 @@ import type {
 } from '@opencircle/session';
 import type { Handout, Template } from '@opencircle/worksheets';
 import type {
-  StaffRole,
-  ProgramSettings,
-  StaffMember,
+  Carried,
   Group,
-  NewGroup,
-  Today,
-  PlanSummary,
-  SessionRecord,
-  ReadableSheet,
   JoiningPerson,
+  LivingPlan,
+  NewGroup,
+  PlanSummary,
   ProgramPerson,
+  ProgramSettings,
+  ReadableSheet,
+  SessionRecord,
+  StaffMember,
+  StaffRole,
+  Today,
 } from './program-data.ts';
 import type { HandOver, Pack, PrintedBoards, VisitDay } from './day-data.ts';
 
@@ -168,6 +170,12 @@ export interface Api {
   'GET /api/sessions/:session/hand-over': { readonly sends: null; readonly gets: HandOver };
   'GET /api/sessions/:session/boards': { readonly sends: null; readonly gets: PrintedBoards };
   'GET /api/sessions/:session/seats/:seat/sheets': { readonly sends: null; readonly gets: readonly ReadableSheet[] };
+  /** What the carry fields of a sheet show. */
+  'GET /api/sheets/:sheet/carried': { readonly sends: null; readonly gets: Carried };
+  /** A participant's own plan and cards, by the seat of their device in this session. */
+  'GET /api/sessions/:session/my-plan': { readonly sends: null; readonly gets: LivingPlan };
+  /** The plan of the person on this seat, as staff may read it. */
+  'GET /api/sessions/:session/seats/:seat/plan': { readonly sends: null; readonly gets: LivingPlan };
   'GET /api/templates': { readonly sends: null; readonly gets: readonly Template[] };
   'GET /api/handouts/:topic': { readonly sends: null; readonly gets: Handout };
   /** Whether this whole installation is for practice, so that anyone may lead in it. */

@@ -35,14 +35,17 @@ export type {
   Route,
   SheetGrant,
 } from './api.ts';
-export { GROUP_KINDS } from './program-data.ts';
+export { FAMILY_GROUP_KINDS, GROUP_KINDS } from './program-data.ts';
 export type {
   AttendanceRow,
+  Carried,
+  CarriedLine,
   Group,
   GroupKind,
   GroupPerson,
   GroupSchedule,
   JoiningPerson,
+  LivingPlan,
   NewGroup,
   PlanSummary,
   ProgramPerson,

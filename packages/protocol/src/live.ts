@@ -1,10 +1,10 @@
 import type { CommandMap, CommandType, Instant, SessionId, ViewKind, Views } from '@opencircle/session';
 import type { Reply } from './replies.ts';
 
-/** Commands that travel over the live channel. The others are asked over HTTP or caused by time. */
+/** Commands that travel over the live channel. The others are asked over HTTP, by the program or by time. */
 export type WireCommandType = Exclude<
   CommandType,
-  'session:plan' | 'door:open' | 'door:knock' | 'signal:escalate' | 'worksheet:stop-writing'
+  'session:plan' | 'door:open' | 'door:knock' | 'sheets:bring' | 'signal:escalate' | 'worksheet:stop-writing'
 >;
 export type WireCommand = {
   readonly [T in WireCommandType]: { readonly id: string; readonly type: T; readonly payload: CommandMap[T] };

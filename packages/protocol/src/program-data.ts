@@ -11,10 +11,11 @@ import type {
   SentHome,
   SessionId,
   SheetId,
+  Signature,
   StaffId,
   TemplateRef,
 } from '@opencircle/session';
-import type { Template } from '@opencircle/worksheets';
+import type { PlanPart, Template } from '@opencircle/worksheets';
 
 /** What staff may do here; see the server's table of routes. */
 export type StaffRole = 'administrator' | 'facilitator' | 'supervisor';
@@ -29,6 +30,12 @@ export const GROUP_KINDS = [
   'aftercare',
 ] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
+/** Kinds that family members may belong to. */
+export const FAMILY_GROUP_KINDS = [
+  'family-education',
+  'multifamily',
+  'conjoint',
+] as const satisfies readonly GroupKind[];
 
 export interface ProgramSettings {
   readonly timeZone: string;
@@ -47,6 +54,8 @@ export interface GroupPerson {
   readonly alias: string;
   readonly language: Language;
   readonly isNew: boolean;
+  /** A family member: whose. */
+  readonly familyOf: PersonId | null;
 }
 export interface GroupSchedule {
   /** 0 is Sunday. */
@@ -66,12 +75,17 @@ export interface Group {
   readonly practice: boolean;
 }
 /** Somebody new to the program, or somebody it knows from another group. */
-export type JoiningPerson = { readonly alias: string; readonly language: Language } | { readonly person: PersonId };
+export type JoiningPerson =
+  /** `familyOf`: a family member of this participant; they join groups for families only. */
+  | { readonly alias: string; readonly language: Language; readonly familyOf?: PersonId | null }
+  | { readonly person: PersonId };
 /** A participant and the groups they belong to, for whoever puts a group together. */
 export interface ProgramPerson {
   readonly person: PersonId;
   readonly alias: string;
   readonly language: Language;
+  /** A family member: whose. */
+  readonly familyOf: PersonId | null;
   readonly groups: readonly { readonly group: GroupId; readonly title: string }[];
 }
 export interface NewGroup {
@@ -164,6 +178,7 @@ export interface ReadableSheet {
   readonly sessionTitle: string;
   readonly startsAt: Instant;
   readonly lines: readonly ReadableLine[];
+  readonly signatures: readonly Pick<Signature, 'field' | 'role' | 'name' | 'at'>[];
   /** Somebody filled lines that this reader may not read. How many is not told: it would say who shared one without a name. */
   readonly kept: boolean;
 }
@@ -171,4 +186,31 @@ export interface ReadableLine {
   readonly line: string;
   /** What stands there, paragraph by paragraph, labels in both languages. */
   readonly entries: readonly Bilingual[];
+  /** The same as a table, where it is one. The first cell of each row names it. */
+  readonly table: { readonly head: readonly Bilingual[]; readonly rows: readonly (readonly Bilingual[])[] } | null;
+}
+/** A line of another sheet of the same person, as it stands there now. */
+export interface CarriedLine extends ReadableLine {
+  readonly sheet: SheetId;
+  /** The sheet's title and the line's label. */
+  readonly from: Bilingual;
+  readonly label: Bilingual;
+  /** The day of the session it was last open in. */
+  readonly at: Instant;
+  /** Its writer alone reads it. */
+  readonly onlyMe: boolean;
+}
+/** What the carry fields of one sheet show to whoever asks, by field. */
+export interface Carried {
+  readonly fields: Readonly<Record<string, readonly CarriedLine[]>>;
+}
+/** One person's relapse-prevention plan and cards, as whoever asks may read them. */
+export interface LivingPlan {
+  /** The plan's own sheet; null: none was begun yet. */
+  readonly plan: ReadableSheet | null;
+  readonly parts: readonly { readonly part: PlanPart; readonly lines: readonly CarriedLine[] }[];
+  /** The newest emergency sheet (W12) and coping card (W13). */
+  readonly emergency: ReadableSheet | null;
+  readonly coping: ReadableSheet | null;
+  readonly onCall: string;
 }

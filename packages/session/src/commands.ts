@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   BoxQuestionId,
   CardKey,
   ClusterId,
@@ -11,13 +12,15 @@ import type {
   PersonId,
   ScreenId,
   SeatId,
+  SheetId,
   SignalId,
   StaffId,
   StepId,
 } from './ids.ts';
 import type { SentHome } from './seat/sent-home.ts';
 import type { Disposition, Presence, StaffPresence, Urgency } from './session.ts';
-import type { Answers, Plan, StepKind } from './step.ts';
+import type { Answers, Plan, SheetContent, StepKind, TemplateRef } from './step.ts';
+import type { BroughtSheet, Signature } from './worksheet/worksheet-step.ts';
 
 /** Everything anyone can ask of a session, by name. Ids of new things are made by the server and passed to `decide`. */
 export interface CommandMap {
@@ -36,6 +39,8 @@ export interface CommandMap {
       readonly alias: string;
       readonly language: Language;
       readonly isNew: boolean;
+      /** A family member: whose; never another family member's. Null: a participant. */
+      readonly familyOf: PersonId | null;
     }[];
   };
   'session:start': Nothing;
@@ -91,6 +96,8 @@ export interface CommandMap {
     readonly title: string;
     readonly minutes: number;
     /** null: at the start */ readonly after: StepId | null;
+    /** Of a worksheet step: what is filled, and how; null for every other kind. Of sides a page says nothing: the template does. */
+    readonly worksheet: SheetContent | null;
   };
 
   // check-in and check-out
@@ -128,6 +135,30 @@ export interface CommandMap {
   'box:put-away': { readonly question: BoxQuestionId; readonly on: boolean };
   'worksheet:lock': { readonly step: StepId };
   'worksheet:unlock': { readonly step: StepId };
+  /** Staff: who fills a sheet with whom, two or three together. Only who has no sheet of this worksheet yet. */
+  'worksheet:pair': { readonly step: StepId; readonly pairs: readonly (readonly SeatId[])[] };
+  /** Staff: what is written here is shown to others from now on, all at once; or held back until then. */
+  'worksheet:reveal': { readonly step: StepId; readonly on: boolean };
+  /** Staff: others see each letter in sheets of several people; or a line when its writer leaves it. */
+  'worksheet:live': { readonly step: StepId; readonly on: boolean };
+  /** Staff: its writers go on at home and bring it next time; or it is collected at the close. */
+  'worksheet:homework': { readonly step: StepId; readonly on: boolean };
+  /** Staff: a sheet for one person, outside the agenda. */
+  'sheet:start': {
+    readonly seat: SeatId;
+    readonly template: TemplateRef;
+    readonly mode: 'own' | 'one-to-one';
+    readonly title: Bilingual;
+  };
+  /** A participant, a family member or staff signs an agreement of a sheet they may open, or takes it back. */
+  'sheet:sign': { readonly sheet: SheetId; readonly field: string; readonly on: boolean };
+  /** The program: sheets of earlier sessions that people expected here go on with. */
+  'sheets:bring': {
+    readonly sheets: readonly (Omit<BroughtSheet, 'seat'> & {
+      readonly person: PersonId;
+      readonly signatures: readonly Omit<Signature, 'sheet' | 'seat' | 'staff'>[];
+    })[];
+  };
   'worksheet:ready': { readonly step: StepId; readonly ready: boolean };
   'board:show': { readonly step: StepId; readonly on: boolean };
   'cluster:add': { readonly step: StepId; readonly title: string };
@@ -138,6 +169,10 @@ export interface CommandMap {
     readonly card: CardKey;
     /** null: out of every cluster */ readonly cluster: ClusterId | null;
   };
+  /** Staff: put aside for another time; or back on the board. */
+  'card:park': { readonly step: StepId; readonly card: CardKey; readonly on: boolean };
+  /** Staff: on the board of the next session again. */
+  'card:carry': { readonly step: StepId; readonly card: CardKey; readonly on: boolean };
   'plan-ahead:add': { readonly when: string; readonly what: string };
   'plan-ahead:remove': { readonly line: string };
   'talk:ask': { readonly wanted: boolean };

@@ -22,6 +22,7 @@ import { causedRefusal } from './turn/caused.ts';
 import { refused, type Decision, type Turn } from './turn/turn.ts';
 import { roleOf, seatOf } from './turn/who.ts';
 import type { Who } from './viewer.ts';
+import { decideSheets } from './worksheet/decide-sheets.ts';
 import { decideWorksheet } from './worksheet/decide.ts';
 
 /** The moment something is asked, and one id that nothing has yet; ids of new things are made from it. */
@@ -126,13 +127,23 @@ function decideAllowed(turn: Turn, command: Command): Decision {
     case 'worksheet:lock':
     case 'worksheet:unlock':
     case 'worksheet:ready':
+    case 'worksheet:pair':
+    case 'worksheet:reveal':
+    case 'worksheet:live':
+    case 'worksheet:homework':
     case 'worksheet:stop-writing':
       return decideWorksheet(turn, command);
+    case 'sheet:start':
+    case 'sheet:sign':
+    case 'sheets:bring':
+      return decideSheets(turn, command);
     case 'board:show':
     case 'cluster:add':
     case 'cluster:rename':
     case 'cluster:remove':
     case 'card:place':
+    case 'card:park':
+    case 'card:carry':
       return decideBoard(turn, command);
     case 'plan-ahead:add':
     case 'plan-ahead:remove':

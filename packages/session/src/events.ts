@@ -1,7 +1,5 @@
 import type {
   BoxQuestionId,
-  CardKey,
-  ClusterId,
   DeviceId,
   GroupId,
   Instant,
@@ -11,7 +9,6 @@ import type {
   PersonId,
   ScreenId,
   SeatId,
-  SheetId,
   SignalId,
   StaffId,
   StepId,
@@ -19,8 +16,10 @@ import type {
 import type { SentHome } from './seat/sent-home.ts';
 import type { Counts } from './poll/ballot.ts';
 import type { Disposition, ItemTotal, Presence, StaffPresence, Urgency } from './session.ts';
-import type { Answers, PhonesRule, SheetMode, Step, StepKind, TemplateRef } from './step.ts';
+import type { Answers, PhonesRule, SheetContent, Step, StepKind, TemplateRef } from './step.ts';
+import type { OfSeat, OfStep, Parts, Titled } from './turn/parts.ts';
 import type { Who } from './viewer.ts';
+import type { SheetEventMap } from './worksheet/events.ts';
 
 /** A part whose key was destroyed: the person is erased, the history still folds. */
 export type Gone = 'gone';
@@ -38,35 +37,16 @@ export interface EventEnvelope {
   readonly ofPersons: Readonly<Record<PersonId, object | Gone>>;
 }
 
-/** The three parts of one kind of event; `never` where it has no such part. */
-export interface Parts<Open extends object, OfSession extends object = never, OfPerson extends object = never> {
-  readonly open: Open;
-  readonly ofSession: OfSession;
-  readonly ofPerson: OfPerson;
-}
-
 type None = Readonly<Record<string, never>>;
-interface OfStep {
-  readonly step: StepId;
-}
-interface OfSeat {
-  readonly seat: SeatId;
-}
-interface OfCluster extends OfStep {
-  readonly cluster: ClusterId;
-}
 interface OfBoxQuestion {
   readonly question: BoxQuestionId;
 }
 interface OfSignal {
   readonly signal: SignalId;
 }
-interface Titled {
-  readonly title: string;
-}
 
 /** Everything that can have happened in a session, by name. A changed shape is a new version with an upcaster. */
-export interface EventMap {
+export interface EventMap extends SheetEventMap {
   'session:planned': Parts<
     {
       readonly group: GroupId;
@@ -82,7 +62,12 @@ export interface EventMap {
         readonly minutes: number;
         readonly counts: boolean;
       }[];
-      readonly seats: readonly { readonly seat: SeatId; readonly person: PersonId; readonly isNew: boolean }[];
+      readonly seats: readonly {
+        readonly seat: SeatId;
+        readonly person: PersonId;
+        readonly isNew: boolean;
+        readonly familyOf: PersonId | null;
+      }[];
       readonly staff: readonly StaffId[];
     },
     {
@@ -146,7 +131,12 @@ export interface EventMap {
   'step:moved': Parts<OfStep & { readonly before: StepId | null }>;
   'step:skipped': Parts<OfStep & { readonly skipped: boolean }>;
   'step:added': Parts<
-    OfStep & { readonly kind: StepKind; readonly minutes: number; readonly after: StepId | null },
+    OfStep & {
+      readonly kind: StepKind;
+      readonly minutes: number;
+      readonly after: StepId | null;
+      readonly worksheet: SheetContent | null;
+    },
     Titled
   >;
 
@@ -177,24 +167,6 @@ export interface EventMap {
   'box:shown': Parts<OfBoxQuestion & { readonly on: boolean }>;
   'box:marked-answered': Parts<OfBoxQuestion & { readonly on: boolean }>;
   'box:put-away': Parts<OfBoxQuestion & { readonly on: boolean }>;
-  'worksheet:opened': Parts<
-    OfStep & {
-      readonly template: TemplateRef;
-      readonly mode: SheetMode;
-      /** One without a seat (together), or one for each seat (own). */
-      readonly sheets: readonly { readonly sheet: SheetId; readonly seat: SeatId | null }[];
-    }
-  >;
-  'sheet:given': Parts<OfStep & OfSeat & { readonly sheet: SheetId }>;
-  'worksheet:locking': Parts<OfStep & { readonly lockAt: Instant }>;
-  'worksheet:locked': Parts<OfStep>;
-  'worksheet:unlocked': Parts<OfStep>;
-  'worksheet:readied': Parts<OfStep & OfSeat & { readonly ready: boolean }>;
-  'board:shown': Parts<OfStep & { readonly on: boolean }>;
-  'cluster:added': Parts<OfCluster, Titled>;
-  'cluster:renamed': Parts<OfCluster, Titled>;
-  'cluster:removed': Parts<OfCluster>;
-  'card:placed': Parts<OfStep & { readonly card: CardKey; readonly cluster: ClusterId | null }>;
   'plan-ahead:added': Parts<
     OfSeat & { readonly line: string },
     never,

@@ -16,6 +16,7 @@ import { evolveSignal } from './signal/evolve.ts';
 import { evolveTalk } from './talk/evolve.ts';
 import { evolveTeach } from './teach/evolve.ts';
 import { withCaused } from './turn/caused.ts';
+import { evolveBrought, evolveSigned } from './worksheet/evolve-sheets.ts';
 import { evolveWorksheet } from './worksheet/evolve.ts';
 
 /** The session after something happened. The only way from one session to the next; private parts that are gone fold as nothing. */
@@ -82,16 +83,28 @@ function folded(session: Session, event: SessionEvent): Session {
       return evolveBox(session, event);
     case 'worksheet:opened':
     case 'sheet:given':
+    case 'sheet:shared':
+    case 'sheet:joined':
+    case 'sheet:started':
+    case 'worksheet:revealed':
+    case 'worksheet:live-set':
+    case 'worksheet:homework-set':
     case 'worksheet:locking':
     case 'worksheet:locked':
     case 'worksheet:unlocked':
     case 'worksheet:readied':
       return evolveWorksheet(session, event);
+    case 'sheet:signed':
+      return evolveSigned(session, event);
+    case 'sheets:brought':
+      return evolveBrought(session, event);
     case 'board:shown':
     case 'cluster:added':
     case 'cluster:renamed':
     case 'cluster:removed':
     case 'card:placed':
+    case 'card:parked':
+    case 'card:carried':
       return evolveBoard(session, event);
     case 'plan-ahead:added':
     case 'plan-ahead:removed':

@@ -21,7 +21,7 @@ export type {
   StaffId,
   StepId,
 } from './ids.ts';
-export { STEP_KINDS } from './step.ts';
+export { SHEET_MODES, STEP_KINDS } from './step.ts';
 export type {
   Answer,
   Answers,
@@ -31,6 +31,7 @@ export type {
   Plan,
   Question,
   ScaleBand,
+  SheetContent,
   SheetMode,
   Step,
   StepContent,
@@ -67,11 +68,12 @@ export type {
   StaffPresence,
   StepSpan,
   Urgency,
-  WorksheetStep,
 } from './session.ts';
+export type { BroughtSheet, FamilySide, SharedSheet, Signature, WorksheetStep } from './worksheet/worksheet-step.ts';
 export { REFUSALS } from './commands.ts';
 export type { Command, CommandMap, CommandOf, CommandType, Nothing, Refusal } from './commands.ts';
-export type { EventEnvelope, EventMap, EventOf, EventType, Gone, Happened, Parts, SessionEvent } from './events.ts';
+export type { EventEnvelope, EventMap, EventOf, EventType, Gone, Happened, SessionEvent } from './events.ts';
+export type { Parts } from './turn/parts.ts';
 export { EVENT_VERSIONS, upcast } from './upcast.ts';
 export { ROLES } from './viewer.ts';
 export type { Around, Audience, Role, SheetLine, Viewer, Who } from './viewer.ts';
@@ -91,17 +93,15 @@ export { REOPEN_WITHIN } from './frame/decide.ts';
 export { UNDO_WITHIN } from './agenda/decide.ts';
 export { ADDABLE } from './agenda/decide-steps.ts';
 export { minutesOf } from './seat/view.ts';
-export { linesFor, mayOpenSheet } from './worksheet/access.ts';
-export type { ReadLines, SheetAccess } from './worksheet/access.ts';
+export { isOnPaper, linesFor, linesForReader, mayOpenSheet } from './worksheet/access.ts';
+export type { LineReader, ReadLines, SheetAccess } from './worksheet/access.ts';
+export { placeOf, placesOf } from './worksheet/places.ts';
+export type { SheetPlace } from './worksheet/places.ts';
 export type {
-  BoardSlice,
   BoxSlice,
-  Card,
   OwnAskingSlice,
   OwnPollSlice,
   OwnRoundSlice,
-  OwnSheet,
-  OwnSheetsSlice,
   PollSlice,
   SessionSlice,
   ShownQuestion,
@@ -111,13 +111,21 @@ export type {
   StaffPollSlice,
   StaffRoundSlice,
   StaffStep,
-  StaffWorksheetSlice,
   StepSlice,
   TeachSlice,
   WallAskingSlice,
   WallRoundSlice,
+} from './slices/steps.ts';
+export type {
+  BoardSlice,
+  Card,
+  OwnSheet,
+  OwnSheetsSlice,
+  SheetProgress,
+  SheetSignature,
+  StaffWorksheetSlice,
   WallWorksheetSlice,
-} from './slices.ts';
+} from './slices/sheets.ts';
 export type {
   LeadSlice,
   MeSlice,
@@ -126,7 +134,7 @@ export type {
   StaffDoorSlice,
   StaffPerson,
   StaffSignal,
-} from './slices-of-people.ts';
+} from './slices/people.ts';
 export type {
   AnyView,
   KnockView,
@@ -135,4 +143,4 @@ export type {
   StaffView,
   ViewKind,
   Views,
-} from './slices-by-viewer.ts';
+} from './slices/by-viewer.ts';

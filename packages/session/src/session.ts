@@ -1,7 +1,8 @@
 import type { BoxQuestion } from './box/question.ts';
 import type { NotToday } from './seat/sent-home.ts';
 import type { Poll } from './poll/ballot.ts';
-import type { Answers, PhonesRule, Step, SheetMode, TemplateRef, Timer } from './step.ts';
+import type { Answers, PhonesRule, Step, TemplateRef, Timer } from './step.ts';
+import type { BroughtSheet, Signature, WorksheetStep } from './worksheet/worksheet-step.ts';
 import type {
   Bilingual,
   CardKey,
@@ -17,7 +18,6 @@ import type {
   ScreenId,
   SeatId,
   SessionId,
-  SheetId,
   SignalId,
   StaffId,
   StepId,
@@ -47,6 +47,8 @@ export interface Seat {
   /** First session in this group, as far as the program knows. */
   readonly isNew: boolean;
   readonly isGuest: boolean;
+  /** A family member: the person in treatment they belong to. Null: a participant. */
+  readonly familyOf: PersonId | null;
   /** A device was once let in for this seat: what its sheets hold is theirs, also when they go on on paper. */
   readonly writesThemselves: boolean;
   /** In the circle from and to, by door and staff taps. A lost connection changes nothing here. */
@@ -132,22 +134,13 @@ export interface Round {
   readonly airTime: Readonly<Record<SeatId, Duration>>;
 }
 
-export interface WorksheetStep {
-  readonly template: TemplateRef;
-  readonly mode: SheetMode;
-  readonly state: 'open' | 'locking' | 'locked';
-  /** While locking: when writing stops. */
-  readonly lockAt: Instant | null;
-  /** The one sheet of the group (mode together), else null. */
-  readonly together: SheetId | null;
-  /** Each seat's own sheet (mode own). */
-  readonly own: Readonly<Record<SeatId, SheetId>>;
-  readonly ready: readonly SeatId[];
-}
-
 export interface Board {
   readonly clusters: readonly { readonly id: ClusterId; readonly title: string }[];
   readonly placed: Readonly<Record<CardKey, ClusterId>>;
+  /** Put aside for another time: on no wall and under no heading. */
+  readonly parked: readonly CardKey[];
+  /** Shown again on the board of the group's next session, while its writer shares it. */
+  readonly carried: readonly CardKey[];
   readonly onWall: boolean;
 }
 
@@ -218,7 +211,10 @@ export interface Session {
   /** The question box, oldest first. */
   readonly box: readonly BoxQuestion[];
   readonly notToday: readonly NotToday[];
+  /** By step; a sheet started for one person lies under an id of its own. */
   readonly worksheets: Readonly<Record<StepId, WorksheetStep>>;
+  readonly brought: readonly BroughtSheet[];
+  readonly signatures: readonly Signature[];
   readonly boards: Readonly<Record<StepId, Board>>;
   readonly planAhead: Readonly<Record<SeatId, readonly PlanAheadLine[]>>;
   /** Who asked for time to talk, oldest first, and whether it was given. */

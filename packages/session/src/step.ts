@@ -54,16 +54,28 @@ export interface Question {
   readonly because: Bilingual | null;
 }
 
-export type SheetMode = 'own' | 'together';
+/**
+ * How a worksheet is filled: each their own; one sheet for all; one for each pair or trio; one for each family; one for a
+ * participant and staff.
+ */
+export const SHEET_MODES = ['own', 'together', 'pairs', 'family', 'one-to-one'] as const;
+export type SheetMode = (typeof SHEET_MODES)[number];
 export interface TemplateRef {
   readonly id: string;
   readonly version: number;
 }
 
+/** Which sheet is filled, and how. `sides`: in a family's sheet each side fills its fields in private until staff reveal both. */
+export interface SheetContent {
+  readonly template: TemplateRef;
+  readonly mode: SheetMode;
+  readonly sides?: true;
+}
+
 /** What a step brings along, by its kind. */
 export type StepContent =
   | { readonly kind: 'arrive' | 'round' | 'open-time' | 'plan-ahead' | 'break' | 'question-box' }
-  | { readonly kind: 'opening' | 'worksheet'; readonly template: TemplateRef; readonly mode: SheetMode }
+  | ({ readonly kind: 'opening' | 'worksheet' } & SheetContent)
   | { readonly kind: 'check-in' | 'check-out'; readonly items: readonly Item[] }
   | { readonly kind: 'teach'; readonly cards: readonly Bilingual[] }
   | { readonly kind: 'quiz' | 'poll'; readonly questions: readonly Question[] }

@@ -2,7 +2,7 @@ import type { EventEnvelope, EventType, SessionEvent } from './events.ts';
 
 /** The version of each event's shape as it is written today. */
 export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
-  'session:planned': 2,
+  'session:planned': 3,
   'session:started': 1,
   'session:ended': 1,
   'session:closed': 1,
@@ -31,7 +31,7 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'step:stretched': 1,
   'step:moved': 1,
   'step:skipped': 1,
-  'step:added': 1,
+  'step:added': 2,
   'check-in:answered': 1,
   'check-in:closed': 1,
   'check-out:answered': 1,
@@ -47,8 +47,16 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'box:shown': 1,
   'box:marked-answered': 1,
   'box:put-away': 1,
-  'worksheet:opened': 1,
+  'worksheet:opened': 2,
   'sheet:given': 1,
+  'sheet:shared': 1,
+  'sheet:joined': 1,
+  'sheet:started': 1,
+  'sheet:signed': 1,
+  'sheets:brought': 1,
+  'worksheet:revealed': 1,
+  'worksheet:live-set': 1,
+  'worksheet:homework-set': 1,
   'worksheet:locking': 1,
   'worksheet:locked': 1,
   'worksheet:unlocked': 1,
@@ -58,6 +66,8 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'cluster:renamed': 1,
   'cluster:removed': 1,
   'card:placed': 1,
+  'card:parked': 1,
+  'card:carried': 1,
   'plan-ahead:added': 1,
   'plan-ahead:removed': 1,
   'talk:asked': 1,
@@ -74,10 +84,21 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
 /** Makes of one version of an event's shape the next. */
 export type Upcaster = (event: EventEnvelope) => EventEnvelope;
 
+const withoutFamily = (open: object): readonly object[] =>
+  'seats' in open && Array.isArray(open.seats) ? open.seats.map((seat: object) => ({ ...seat, familyOf: null })) : [];
+
 /** For each event whose shape ever changed: from version 1 to 2, from 2 to 3, and so on. */
 export const UPCASTERS: Readonly<Partial<Record<EventType, readonly Upcaster[]>>> = {
-  // There was no practice and no topic before.
-  'session:planned': [(event) => ({ ...event, open: { ...event.open, practice: false, topic: null } })],
+  'session:planned': [
+    // There was no practice and no topic before,
+    (event) => ({ ...event, open: { ...event.open, practice: false, topic: null } }),
+    // and no family.
+    (event) => ({ ...event, open: { ...event.open, seats: withoutFamily(event.open) } }),
+  ],
+  // No worksheet could be added before.
+  'step:added': [(event) => ({ ...event, open: { ...event.open, worksheet: null } })],
+  // Nothing was held back before.
+  'worksheet:opened': [(event) => ({ ...event, open: { ...event.open, heldBack: false } })],
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_VERSIONS, type);

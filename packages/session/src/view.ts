@@ -12,7 +12,7 @@ import { ownRound, staffRound, wallRound } from './round/view.ts';
 import { meSlice, staffPeople } from './seat/view.ts';
 import type { Session } from './session.ts';
 import { staffSignals } from './signal/view.ts';
-import type { AnyView, KnockView, ParticipantView, ScreenView, StaffView } from './slices-by-viewer.ts';
+import type { AnyView, KnockView, ParticipantView, ScreenView, StaffView } from './slices/by-viewer.ts';
 import { teachSlice } from './teach/view.ts';
 import { own } from './turn/lookup.ts';
 import type { Around, Viewer } from './viewer.ts';
@@ -33,7 +33,7 @@ const staffView = (session: Session, staff: StaffId, around: Around): StaffView 
   poll: staffPoll(session),
   box: staffBox(session),
   notToday: session.notToday,
-  worksheet: staffWorksheets(session, around),
+  worksheet: staffWorksheets(session, staff, around),
   board: staffBoard(session, around),
   talk: session.talk,
   planAhead: staffPlanAhead(session),

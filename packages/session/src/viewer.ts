@@ -43,6 +43,8 @@ export interface SheetLine {
 export interface Audience {
   readonly staff: boolean;
   readonly group: 'no' | 'named' | 'unnamed';
+  /** The writer's family, in family sheets that take up this line. */
+  readonly family: boolean;
 }
 
 /** What a view needs besides the session's own history: who is connected, and what open sheets say just now. */

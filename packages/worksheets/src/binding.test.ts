@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { bindText, type TextBinding, type TextControl } from './binding.ts';
 import { openSheet, type SharedText, type Sheet } from './document.ts';
 import type { Template } from './template.ts';
+import { Control, createDice } from './trial/control.ts';
 
 const SEEDS = Number(process.env['LONG'] ?? 200);
 const words = (en: string): { en: string; es: string } => ({ en, es: en });
@@ -13,6 +14,7 @@ const template: Template = {
   title: words('Trial'),
   purpose: words('Trial'),
   mode: 'together',
+  modes: ['together'],
   minutes: 5,
   caution: false,
   notes: words('Trial'),
@@ -28,44 +30,6 @@ const template: Template = {
     },
   ],
 };
-
-type Dice = (below: number) => number;
-const createDice = (seed: number): Dice => {
-  let state = seed * 2654435761;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
-
-/** Behaves as a browser's control does: setting the value puts the caret at the end. */
-class Control implements TextControl {
-  #value = '';
-  selectionStart = 0;
-  selectionEnd = 0;
-  touched = 0;
-  get value(): string {
-    return this.#value;
-  }
-  set value(value: string) {
-    this.#value = value;
-    this.setSelectionRange(value.length, value.length);
-  }
-  setSelectionRange(start: number, end: number): void {
-    this.touched += 1;
-    [this.selectionStart, this.selectionEnd] = [start, end];
-  }
-  matches(): boolean {
-    return true;
-  }
-  /** By hand: replaces a range and puts the caret behind what was put in. */
-  replace(start: number, end: number, put: string): void {
-    this.#value = this.#value.slice(0, start) + put + this.#value.slice(end);
-    this.selectionStart = this.selectionEnd = start + put.length;
-  }
-}
 
 interface Device {
   readonly name: number;
@@ -391,6 +355,22 @@ describe('the trial itself catches a binding that', { timeout: TIME }, () => {
       },
     }));
     expect(failures(broken, {}, few).join()).toContain('a character nobody deleted is lost');
+  });
+  test('takes back what was written last by putting back an older text', () => {
+    const broken = spoiled((_, text, good) => {
+      const past: string[] = [];
+      return {
+        input: () => {
+          past.push(text.toString());
+          good.input();
+        },
+        undo: () => {
+          text.applyEdit(0, text.toString().length, past.pop() ?? '');
+          return true;
+        },
+      };
+    });
+    expect(failures(broken, { withUndo: true }, few).join()).toContain('undo took a character somebody else wrote');
   });
   test('forgets unsent words when an update is refused', () => {
     const broken = spoiled((control) => ({ rebase: (fresh) => void (control.value = fresh.toString()) }));

@@ -25,8 +25,8 @@ const fields: readonly Field[] = [
   },
   { ...field, ...line, key: 'places', kind: 'checklist', options, addOwn: false, details: [] },
   { ...field, ...line, key: 'top', kind: 'mark', from: ['people', 'places'], upTo: 3 },
-  { ...field, ...line, key: 'next', kind: 'text', maxLength: 100 },
-  { ...field, ...line, key: 'secret', kind: 'text', maxLength: 100, shareable: false },
+  { ...field, ...line, key: 'next', kind: 'text', maxLength: 100, family: true },
+  { ...field, ...line, key: 'secret', kind: 'text', maxLength: 100, shareable: false, readBy: 'only-me' },
   { ...field, ...line, key: 'instead', kind: 'list', maxRows: 5, maxLength: 100, addLabel: both('Add') },
 ];
 const own: Template = {
@@ -35,12 +35,13 @@ const own: Template = {
   title: both('T'),
   purpose: both('P'),
   mode: 'own',
+  modes: ['own'],
   minutes: 5,
   caution: false,
   notes: both('N'),
   fields,
 };
-const together: Template = { ...own, mode: 'together' };
+const together: Template = { ...own, mode: 'together', modes: ['together'] };
 
 interface Device {
   readonly doc: Y.Doc;
@@ -185,7 +186,7 @@ describe('an own sheet on two devices', { timeout: TIME }, () => {
         sheet.removeOwn('people', option);
         break;
       case 6:
-        sheet.setDetail('people', option, 'pull', a % 3 === 0 ? null : b % 11);
+        sheet.set(`people/${option}/pull`, a % 3 === 0 ? null : b % 11);
         break;
       case 7:
         sheet.text('next').applyEdit(a % 10, b % 2, 'x');
@@ -198,13 +199,16 @@ describe('an own sheet on two devices', { timeout: TIME }, () => {
         );
     }
   };
-  const DEFAULT: Audience = { staff: true, group: 'no' };
+  const DEFAULT: Audience = { staff: true, group: 'no', family: false };
   const AUDIENCES: readonly Audience[] = [
-    { staff: false, group: 'no' },
+    { staff: false, group: 'no', family: false },
     DEFAULT,
-    { staff: true, group: 'unnamed' },
-    { staff: true, group: 'named' },
+    { staff: true, group: 'unnamed', family: false },
+    { staff: true, group: 'named', family: false },
+    { staff: true, group: 'no', family: true },
+    { staff: true, group: 'named', family: true },
   ];
+  const isSame = (a: Audience, b: Audience): boolean => width(a) === width(b) && a.family === b.family;
   const width = ({ staff, group }: Audience): number =>
     group === 'named' ? 3 : group === 'unnamed' ? 2 : staff ? 1 : 0;
 
@@ -287,20 +291,24 @@ describe('an own sheet on two devices', { timeout: TIME }, () => {
         const device = devices[who % 2 === 0 ? 0 : 1];
         const audience = pick(AUDIENCES, a) ?? DEFAULT;
         const card = device.sheet.card('next');
-        if (width(read(device)) === width(audience)) continue;
+        const now = read(device);
+        if (isSame(now, audience)) continue;
         choose(device, audience, `card-${String((made += 1))}`);
-        if (card !== null) dropped.add(card);
+        if (card !== null && now.group !== audience.group) dropped.add(card);
         decided.set(device, audience);
       }
       hearAll(devices);
       expect(read(devices[0])).toEqual(read(devices[1]));
-      for (const audience of decided.values()) expect(width(read(devices[0]))).toBeLessThanOrEqual(width(audience));
+      for (const audience of decided.values()) {
+        expect(width(read(devices[0]))).toBeLessThanOrEqual(width(audience));
+        if (!audience.family) expect(read(devices[0]).family).toBe(false);
+      }
       const card = devices[0].sheet.card('next');
       expect(dropped.has(card ?? '')).toBe(false);
       expect(card).toBe(devices[1].sheet.card('next'));
     }
   };
-  test('[AU3] [AU4] the choice that fewer people read counts, and a card key that was ended never comes back', () => {
+  test('[AU3] [AU4] [AU7] the choice that fewer people read counts, and a card key that was ended never comes back', () => {
     always((moves) => {
       decide(
         moves,
@@ -321,27 +329,63 @@ describe('an own sheet on two devices', { timeout: TIME }, () => {
       });
     }).toThrow();
   });
-  test('[AU1] [AU2] [AU6] staff read a line until its writer decides; it has a card only while the group reads it', () => {
+  test('the trial catches a family that is a mere yes or no beside the rest', () => {
+    expect(() => {
+      always((moves) => {
+        decide(
+          moves,
+          ({ sheet, doc }, audience, card) => {
+            sheet.setAudience('next', { ...audience, family: false }, card);
+            doc.getMap('plain').set('family', audience.family);
+          },
+          ({ sheet, doc }) => ({ ...sheet.audience('next'), family: doc.getMap('plain').get('family') === true }),
+        );
+      });
+    }).toThrow();
+  });
+  test('[AU1] [AU2] [AU6] those its template names read a line until its writer decides; it has a card only while the group reads it', () => {
     const { doc, sheet } = two()[0];
     const now = (key: string): Pick<SheetLine, 'audience' | 'card'> | undefined => {
       const found = linesOf('sheet', own, doc).find((each) => each.line === key);
       return found && { audience: found.audience, card: found.card };
     };
     expect(now('next')).toEqual({ audience: DEFAULT, card: null });
-    expect(sheet.setAudience('next', { staff: true, group: 'named' }, 'k1')).toBe(true);
-    expect(now('next')).toEqual({ audience: { staff: true, group: 'named' }, card: 'k1' });
-    expect(sheet.setAudience('next', { staff: true, group: 'unnamed' }, 'k1')).toBe(false);
-    expect(sheet.setAudience('next', { staff: true, group: 'unnamed' }, 'k2')).toBe(true);
+    expect(sheet.setAudience('next', { staff: true, group: 'named', family: false }, 'k1')).toBe(true);
+    expect(now('next')).toEqual({ audience: { staff: true, group: 'named', family: false }, card: 'k1' });
+    expect(sheet.setAudience('next', { staff: true, group: 'unnamed', family: false }, 'k1')).toBe(false);
+    expect(sheet.setAudience('next', { staff: true, group: 'unnamed', family: false }, 'k2')).toBe(true);
     expect(now('next')?.card).toBe('k2');
     // Even with the card's own key: taking back is never refused.
-    expect(sheet.setAudience('next', { staff: false, group: 'no' }, 'k2')).toBe(true);
-    expect(now('next')).toEqual({ audience: { staff: false, group: 'no' }, card: null });
-    expect(sheet.setAudience('secret', { staff: true, group: 'named' }, 'k4')).toBe(false);
+    expect(sheet.setAudience('next', { staff: false, group: 'no', family: false }, 'k2')).toBe(true);
+    expect(now('next')).toEqual({ audience: { staff: false, group: 'no', family: false }, card: null });
+    expect(sheet.setAudience('secret', { staff: true, group: 'named', family: false }, 'k4')).toBe(false);
+    expect(now('secret')).toEqual({ audience: { staff: false, group: 'no', family: false }, card: null });
+    expect(sheet.setAudience('secret', DEFAULT, 'k5')).toBe(true);
     expect(now('secret')).toEqual({ audience: DEFAULT, card: null });
+  });
+  test('[AU7] family reads only what staff read, what its template lets them, and what its writer showed them', () => {
+    const { sheet } = two()[0];
+    const set = (family: boolean, staff = true, group: Audience['group'] = 'no', key = 'next'): boolean =>
+      sheet.setAudience(key, { staff, group, family }, `k-${String((made += 1))}`);
+    let made = 0;
+    expect(sheet.audience('next').family).toBe(false);
+    expect([set(true), sheet.audience('next')]).toEqual([true, { ...DEFAULT, family: true }]);
+    // Naming the line in the group leaves the family as it is; the card stays when the family is turned off.
+    expect([set(true, true, 'named'), sheet.audience('next').family]).toEqual([true, true]);
+    const card = sheet.card('next');
+    expect([set(false, true, 'named'), sheet.audience('next').family, sheet.card('next')]).toEqual([true, false, card]);
+    // Only me is only me, whatever is asked with it; and staff reading again does not bring the family back.
+    expect([set(true), set(true, false), sheet.audience('next')]).toEqual([
+      true,
+      true,
+      { staff: false, group: 'no', family: false },
+    ]);
+    expect([set(false), sheet.audience('next').family]).toEqual([true, false]);
+    expect([set(true, true, 'no', 'people'), sheet.audience('people')]).toEqual([false, DEFAULT]);
   });
   test('[AU5] a together sheet has no audience', () => {
     const [device] = createDevices(together, 1);
-    expect(device?.sheet.setAudience('next', { staff: false, group: 'no' }, 'k1')).toBe(false);
-    expect(device?.sheet.audience('next')).toEqual(DEFAULT);
+    expect(device?.sheet.setAudience('next', { staff: false, group: 'no', family: false }, 'k1')).toBe(false);
+    for (const line of ['next', 'secret']) expect(device?.sheet.audience(line)).toEqual(DEFAULT);
   });
 });

@@ -1,10 +1,13 @@
 import type { SheetId, SheetLine } from '@opencircle/session';
 import * as Y from 'yjs';
 import { allowedValueKey, isAllowedValue, rootKindOf } from './sheet/allowed.ts';
-import { linesTotal, textLimitOf } from './sheet/fields.ts';
-import { entriesIn, linesIn, type WrittenLine } from './sheet/lines.ts';
-import { createReader, type SheetReader } from './sheet/reader.ts';
-import { createEditing, type Sheet } from './sheet/sheet.ts';
+import { cellsOf, linesTotal, placesOf, slotsOf, textLimitOf } from './sheet/fields.ts';
+import { entriesIn, linesIn, type WrittenLine, type WrittenTable } from './sheet/lines.ts';
+import { rowsToPlanFirst } from './sheet/reading/gap.ts';
+import { createEditing } from './sheet/editing/create-editing.ts';
+import type { SheetReader } from './sheet/reader.ts';
+import { createReader } from './sheet/reading/create-reader.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { pathOfRoot, type SheetValues, textRoot, VALUES } from './sheet/values.ts';
 import type { Template } from './template.ts';
 import type { SharedText, TextChange } from './text/shared-text.ts';
@@ -24,6 +27,7 @@ export const openSheet = (template: Template, doc: Y.Doc, { undoPause = 500 }: S
   const editing = createEditing(reader, valuesOf(doc), (path) => {
     texts.get(path)?.close();
     texts.delete(path);
+    if (!doc.share.has(textRoot(path))) return;
     const text = doc.getText(textRoot(path));
     text.delete(0, text.length);
   });
@@ -149,8 +153,21 @@ const changesOf = (event: Y.YTextEvent): readonly TextChange[] =>
     return typeof part.insert === 'string' ? [{ insert: part.insert }] : [];
   });
 
-export { allowedValueKey, isAllowedValue, linesTotal, pathOfRoot, rootKindOf, textLimitOf };
+export {
+  allowedValueKey,
+  cellsOf,
+  entriesIn,
+  isAllowedValue,
+  linesTotal,
+  pathOfRoot,
+  placesOf,
+  rootKindOf,
+  rowsToPlanFirst,
+  slotsOf,
+  textLimitOf,
+};
+export type { Slot } from './sheet/fields.ts';
 export type { Mark, SheetOption, SheetReader } from './sheet/reader.ts';
 export type { Sheet } from './sheet/sheet.ts';
 export type { SharedText, TextChange } from './text/shared-text.ts';
-export type { WrittenLine };
+export type { WrittenLine, WrittenTable };

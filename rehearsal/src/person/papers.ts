@@ -1,6 +1,7 @@
 import type { SheetId } from '@opencircle/session';
 import { OpenSheet, type Device } from '../device/index.ts';
-import { entriesOf, type Entry, type Writer } from '../writing/entries.ts';
+import { entriesOf } from '../writing/entries.ts';
+import type { Entry, Writer } from '../writing/entry.ts';
 
 /** A sheet in front of somebody, and what they still want to put into it. */
 export interface Paper {

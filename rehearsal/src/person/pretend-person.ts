@@ -4,7 +4,8 @@ import { LivePlace, newId, pause, type Asked, type Device } from '../device/inde
 import type { Pace } from '../pace.ts';
 import type { Seeded } from '../seeded.ts';
 import { wishesOf, type Request, type Wish } from '../wishes/index.ts';
-import { lineToShare, type Writer } from '../writing/entries.ts';
+import { lineToShare } from '../writing/entries.ts';
+import type { Writer } from '../writing/entry.ts';
 import { fillIn, type Written } from '../writing/fill-in.ts';
 import type { Hall } from './hall.ts';
 import { Intentions } from './intentions.ts';
@@ -197,7 +198,7 @@ export class PretendPerson {
       const { open } = await this.papers.take(sheet);
       open.change((one) => {
         const line = lineToShare(one.template.fields, (field) => one.filled(field));
-        if (line !== null) one.setAudience(line, { staff: true, group }, newId());
+        if (line !== null) one.setAudience(line, { staff: true, group, family: false }, newId());
       });
       return true;
     } catch {

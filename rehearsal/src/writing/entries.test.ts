@@ -1,15 +1,21 @@
-import type { Template } from '@opencircle/worksheets';
+import type { Cell, Template } from '@opencircle/worksheets';
 import { openSheet, type Sheet } from '@opencircle/worksheets/document';
 import { TEMPLATES } from '@opencircle/worksheets/templates';
 import { describe, expect, test } from 'vitest';
 import { Doc } from 'yjs';
 import { CHARACTERS } from '../cast/characters.ts';
 import { newId } from '../device/index.ts';
-import { entriesOf, lineToShare, type Entry } from './entries.ts';
+import { entriesOf, lineToShare } from './entries.ts';
+import { NEW_ROW, type Entry } from './entry.ts';
 
 const label = { en: 'What?', es: '¿Qué?' };
-const line = { label, help: null, shareable: true, toPlan: 'something-new' } as const;
+const line = { label, help: null, shareable: true, toPlan: 'health' } as const;
 const options = [{ id: 'a', label }] as const;
+const cells: readonly Cell[] = [
+  { key: 'words', kind: 'text', label, maxLength: 4 },
+  { key: 'some', kind: 'choices', label, options },
+  { key: 'when', kind: 'time', label },
+];
 /** With every kind of field, less room than anybody is used to, and nothing anybody has words for. */
 const UNFORESEEN: Template = {
   id: 'w99-unforeseen',
@@ -17,6 +23,7 @@ const UNFORESEEN: Template = {
   title: label,
   purpose: label,
   mode: 'own',
+  modes: ['own'],
   minutes: 5,
   caution: false,
   notes: label,
@@ -35,26 +42,58 @@ const UNFORESEEN: Template = {
     { key: 'text', kind: 'text', maxLength: 8, ...line },
     { key: 'long', kind: 'long-text', maxLength: 20, ...line },
     { key: 'list', kind: 'list', maxRows: 1, maxLength: 10, addLabel: label, ...line },
+    { key: 'carry', kind: 'carry', label, help: null, from: { part: 'health' } },
+    { key: 'number', kind: 'number', min: 3, max: 3, unit: null, ...line },
+    { key: 'choices', kind: 'choices', options, ...line },
+    { key: 'date', kind: 'date', ...line },
+    { key: 'time', kind: 'time', ...line },
+    { key: 'rank', kind: 'rank', from: ['one'], options, upTo: 1, ...line },
+    { key: 'table', kind: 'table', cells, maxRows: 1, addLabel: label, gap: null, ...line },
+    { key: 'places', kind: 'rings', places: options, maxLength: 4, cells, maxRows: 1, addLabel: label, ...line },
+    {
+      key: 'chain',
+      kind: 'chain',
+      links: [{ key: 'l', label, help: null, maxLength: 6, cells, exits: [] }],
+      ...line,
+    },
+    { key: 'week', kind: 'week-grid', from: 23, to: 24, slotHours: 1, options, ...line },
+    { key: 'calendar', kind: 'calendar', options, ...line },
+    {
+      key: 'sliders',
+      kind: 'sliders',
+      sliders: [{ key: 's', kind: 'scale', label, min: 1, max: 2, anchors: [label, label] }],
+      ...line,
+    },
+    { key: 'body', kind: 'body-map', options, ...line },
   ],
 };
-const ALL = [...TEMPLATES, UNFORESEEN, { ...UNFORESEEN, id: 'w98-unforeseen', mode: 'together' as const }];
+const ALL = [
+  ...TEMPLATES,
+  UNFORESEEN,
+  { ...UNFORESEEN, id: 'w98-unforeseen', mode: 'together' as const, modes: ['together' as const] },
+];
 
 /** Does it as a device would; false where the sheet does not take it. */
 function takes(sheet: Sheet, entry: Entry): boolean {
+  const inRow = (path: string): string => path.replace(`/${NEW_ROW}`, `/${sheet.rows(entry.field).at(-1) ?? ''}`);
   switch (entry.is) {
     case 'tick':
       return sheet.tick(entry.field, entry.option, true);
     case 'own':
       return sheet.addOwn(entry.field, entry.label, newId());
-    case 'detail':
-      return sheet.setDetail(entry.field, entry.option, entry.detail, entry.value);
+    case 'answer':
+      return sheet.set(inRow(entry.path), entry.value);
+    case 'choose':
+      return sheet.choose(inRow(entry.path), entry.option, true);
+    case 'row':
+      return sheet.addRow(entry.field, newId(), null, entry.place);
     case 'mark':
       return sheet.mark(entry.field, { from: entry.from, option: entry.option }, true);
     case 'audience':
       return sheet.filled(lineOf(sheet, entry.field)) && sheet.setAudience(entry.field, entry.audience, newId());
     case 'words': {
       const row = newId();
-      const path = entry.path === '' ? `${entry.field}/${row}` : entry.path;
+      const path = entry.path === '' ? `${entry.field}/${row}` : inRow(entry.path);
       if (entry.path === '' && !sheet.addRow(entry.field, row)) return false;
       sheet.text(path).applyEdit(0, 0, entry.words);
       return entry.words !== '' && entry.words.length <= entry.most;
@@ -63,7 +102,8 @@ function takes(sheet: Sheet, entry: Entry): boolean {
 }
 function lineOf({ template }: Sheet, key: string): Parameters<Sheet['filled']>[0] {
   const field = template.fields.find((one) => one.key === key);
-  if (!field || field.kind === 'card' || field.kind === 'agreement') throw new Error(`${key} is no line`);
+  if (!field || field.kind === 'card' || field.kind === 'carry' || field.kind === 'agreement')
+    throw new Error(`${key} is no line`);
   return field;
 }
 

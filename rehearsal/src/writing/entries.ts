@@ -1,42 +1,15 @@
-import type { Audience, Language } from '@opencircle/session';
-import type { Detail, Field, FieldOf, Template } from '@opencircle/worksheets';
+import type { Field, FieldOf, Template } from '@opencircle/worksheets';
 import type { Character } from '../cast/character.ts';
 import { FIELD_WORDS, OWN_OPTIONS, PLAN_WORDS } from '../text/field-words.ts';
 import { KIND_WORDS } from '../text/kind-words.ts';
 import { say } from '../text/speak.ts';
+import { MOST_WORDS, ofAnswered, ofCell } from './answers.ts';
+import type { Entry, LineField, Writer } from './entry.ts';
 
-/** One thing somebody does in a sheet. */
-export type Entry =
-  | { readonly is: 'tick'; readonly field: string; readonly option: string }
-  | { readonly is: 'own'; readonly field: string; readonly label: string }
-  | {
-      readonly is: 'detail';
-      readonly field: string;
-      readonly option: string;
-      readonly detail: string;
-      readonly value: string | number;
-    }
-  | { readonly is: 'mark'; readonly field: string; readonly from: string; readonly option: string }
-  /** `path` is empty for a new row of a list. */
-  | {
-      readonly is: 'words';
-      readonly field: string;
-      readonly path: string;
-      readonly words: string;
-      readonly most: number;
-    }
-  | { readonly is: 'audience'; readonly field: string; readonly audience: Audience };
-
-/** Who writes: `who` is their place among the eight. */
-export interface Writer {
-  readonly who: number;
-  readonly character: Character;
-  readonly language: Language;
-}
-type LineField = Exclude<Field, { readonly kind: 'card' | 'agreement' }>;
 type Ticked = { readonly from: string; readonly option: string }[];
 
-const isLine = (field: Field): field is LineField => field.kind !== 'card' && field.kind !== 'agreement';
+const isLine = (field: Field): field is LineField =>
+  field.kind !== 'card' && field.kind !== 'carry' && field.kind !== 'agreement';
 const OWN_LABEL = 60;
 /** In a sheet for all, every so manieth person writes into one text, so that there is room for what they say. */
 const ONE_OF = 4;
@@ -57,7 +30,8 @@ export function entriesOf(template: Template, writer: Writer): readonly Entry[] 
 export function lineToShare(fields: readonly Field[], isFilled: (field: LineField) => boolean): string | null {
   const order: readonly Field['kind'][] = ['text', 'long-text', 'list', 'mark', 'checklist'];
   const able = fields.filter(isLine).filter((field) => field.shareable && isFilled(field));
-  return able.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0]?.key ?? null;
+  const rankOf = ({ kind }: Field): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return able.sort((a, b) => rankOf(a) - rankOf(b))[0]?.key ?? null;
 }
 
 function ofOwnSheet(lines: readonly LineField[], { character: { effort } }: Writer): readonly LineField[] {
@@ -105,10 +79,30 @@ function entriesOfField(
       return [{ is: 'words', field: key, path: '', words: words('list', field.maxLength), most: field.maxLength }];
     case 'checklist':
       return ofChecklist(template, field, index, writer, ticked);
-    case 'mark': {
-      const marked = ticked.filter(({ from }) => field.from.includes(from)).slice(0, field.upTo);
+    case 'mark':
+    case 'rank': {
+      const own = field.kind === 'rank' ? field.options.map(({ id }) => ({ from: key, option: id })) : [];
+      const marked = [...ticked.filter(({ from }) => field.from.includes(from)), ...own].slice(0, field.upTo);
       return marked.map((mark) => ({ is: 'mark', field: key, ...mark }));
     }
+    case 'number':
+    case 'scale':
+    case 'choice':
+    case 'choices':
+    case 'date':
+    case 'time':
+    case 'table':
+    case 'timeline':
+    case 'contacts':
+    case 'columns':
+    case 'two-by-two':
+    case 'rings':
+    case 'chain':
+    case 'week-grid':
+    case 'calendar':
+    case 'sliders':
+    case 'body-map':
+      return ofAnswered(field, words('text', MOST_WORDS), writer);
   }
 }
 
@@ -133,26 +127,9 @@ function ofChecklist(
   const isTheirs = field.addOwn && label !== '' && character.effort === 3;
   return [
     ...ticks.map((option): Entry => ({ is: 'tick', field: field.key, option })),
-    ...details.map((detail): Entry => ofDetail(field.key, first ?? '', detail, writer)),
+    ...details.flatMap((cell) => ofCell(field.key, `${field.key}/${first ?? ''}/${cell.key}`, cell, writer)),
     ...(isTheirs ? [{ is: 'own', field: field.key, label } as const] : []),
   ];
-}
-
-function ofDetail(field: string, option: string, detail: Detail, { who, character, language }: Writer): Entry {
-  switch (detail.kind) {
-    case 'scale': {
-      const value = detail.min + Math.round((1 - character.spirits) * (detail.max - detail.min));
-      return { is: 'detail', field, option, detail: detail.key, value };
-    }
-    case 'choice': {
-      const value = detail.options[who % detail.options.length]?.id ?? '';
-      return { is: 'detail', field, option, detail: detail.key, value };
-    }
-    case 'text': {
-      const words = say([KIND_WORDS['detail'] ?? []], who, language, detail.maxLength);
-      return { is: 'words', field, path: `${field}/${option}/${detail.key}`, words, most: detail.maxLength };
-    }
-  }
 }
 
 function audiencesOf(filled: readonly LineField[], entries: readonly Entry[], { character }: Writer): readonly Entry[] {
@@ -161,8 +138,10 @@ function audiencesOf(filled: readonly LineField[], entries: readonly Entry[], { 
   const habit = (name: Character['habits'][number]): boolean => character.habits.includes(name);
   if (habit('passes')) {
     const own = filled.find((field) => field.kind !== 'mark' && has(field));
-    return own ? [{ is: 'audience', field: own.key, audience: { staff: false, group: 'no' } }] : [];
+    return own ? [{ is: 'audience', field: own.key, audience: { staff: false, group: 'no', family: false } }] : [];
   }
   const group = habit('shares-with-name') ? 'named' : habit('shares-without-name') ? 'unnamed' : null;
-  return line === null || group === null ? [] : [{ is: 'audience', field: line, audience: { staff: true, group } }];
+  return line === null || group === null
+    ? []
+    : [{ is: 'audience', field: line, audience: { staff: true, group, family: false } }];
 }

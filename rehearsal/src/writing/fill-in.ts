@@ -1,7 +1,7 @@
 import { newId, type OpenSheet } from '../device/index.ts';
 import type { Pace } from '../pace.ts';
 import type { Seeded } from '../seeded.ts';
-import type { Entry } from './entries.ts';
+import { NEW_ROW, type Entry } from './entry.ts';
 import { takePen } from './pen.ts';
 import { inBursts, strokesOf } from './strokes.ts';
 
@@ -59,8 +59,14 @@ async function enter(entry: Entry, writing: Writing): Promise<void> {
     case 'own':
       open.change((sheet) => sheet.addOwn(entry.field, entry.label, newId()));
       return;
-    case 'detail':
-      open.change((sheet) => sheet.setDetail(entry.field, entry.option, entry.detail, entry.value));
+    case 'answer':
+      open.change((sheet) => sheet.set(inRow(open, entry), entry.value));
+      return;
+    case 'choose':
+      open.change((sheet) => sheet.choose(inRow(open, entry), entry.option, true));
+      return;
+    case 'row':
+      newRow(open, entry.field, entry.place);
       return;
     case 'mark':
       open.change((sheet) => sheet.mark(entry.field, { from: entry.from, option: entry.option }, true));
@@ -69,17 +75,25 @@ async function enter(entry: Entry, writing: Writing): Promise<void> {
       open.change((sheet) => sheet.setAudience(entry.field, entry.audience, newId()));
       return;
     case 'words': {
-      const path = entry.path === '' ? newRow(open, entry.field) : entry.path;
+      const path = entry.path === '' ? newRow(open, entry.field) : inRow(open, entry);
       if (path !== null) await write(path, entry, writing);
     }
   }
 }
 
-function newRow(open: OpenSheet, field: string): string | null {
+/** The row each person added last, field by field: what they write next belongs to it. */
+const ROWS = new WeakMap<OpenSheet, Map<string, string>>();
+
+function newRow(open: OpenSheet, field: string, place?: string): string | null {
   const row = newId();
   let isThere = false;
-  open.change((sheet) => (isThere = sheet.addRow(field, row)));
+  open.change((sheet) => (isThere = sheet.addRow(field, row, null, place)));
+  if (isThere) ROWS.set(open, new Map([...(ROWS.get(open) ?? []), [field, row]]));
   return isThere ? `${field}/${row}` : null;
+}
+
+function inRow(open: OpenSheet, { field, path }: { readonly field: string; readonly path: string }): string {
+  return path.replace(`/${NEW_ROW}`, `/${ROWS.get(open)?.get(field) ?? ''}`);
 }
 
 async function write(path: string, { words, most }: Entry & { readonly is: 'words' }, writing: Writing): Promise<void> {

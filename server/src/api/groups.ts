@@ -2,9 +2,9 @@ import { LIMITS, LINKS, type Group, type JoiningPerson, type ProgramPerson } fro
 import type { GroupId, PersonId, StaffId } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
 import type { Identity } from '../identity/authenticate.ts';
-import type { GroupFrame } from '../program/groups.ts';
+import { isForFamilies, type GroupFrame } from '../program/groups.ts';
 import type { Member } from '../program/people.ts';
-import { denied, DONE, type Answers } from './asking/answers.ts';
+import { denied, DONE, type Answers, type Denied } from './asking/answers.ts';
 import { isConcernOf } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
 
@@ -18,10 +18,12 @@ type GroupRoute =
   | 'POST /api/groups/:group/people/:person/link'
   | 'GET /api/people';
 
+const isDenied = (one: Member | Denied): one is Denied => 'refusal' in one;
+
 /** Standing circles and their people. A group that is not one's concern is not there. */
 export function createGroupRoutes({ config, groups, people, random, staff }: Parts): Answers<GroupRoute> {
   const NOT_FOUND = denied('not-found');
-  /** The practice group is as the program makes it. */
+  /** The practice group is as the program makes it; no group but one for families takes somebody's family. */
   const AS_IT_IS = denied('not-allowed');
 
   async function own(id: string, identity: Identity): Promise<GroupFrame | null> {
@@ -32,11 +34,12 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
     const members = await people.of(group.id);
     return {
       ...group,
-      people: members.map(({ id, alias, language, cameBefore }) => ({
+      people: members.map(({ id, alias, language, cameBefore, familyOf }) => ({
         person: id,
         alias,
         language,
         isNew: !cameBefore,
+        familyOf,
       })),
     };
   }
@@ -47,36 +50,49 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
   const newPerson = (
     group: GroupId,
     place: number,
-    { alias, language }: Pick<Member, 'alias' | 'language'>,
+    { alias, language, familyOf = null }: Exclude<JoiningPerson, { readonly person: PersonId }>,
   ): Member => ({
     id: random.id(),
     home: group,
     group,
     alias,
     language,
+    familyOf,
     cameBefore: false,
     place,
     link: 0,
     isMember: true,
   });
   /**
-   * Null where nobody is meant who is of one's concern: pretend people stay in their own group, and whoever is in other groups alone
-   * is not there.
+   * Not found where nobody is meant who is of one's concern: pretend people stay in their own group, and whoever is in other groups
+   * alone is not there. Families come to groups for families, and to no other.
    */
   async function joining(
     identity: Identity,
-    group: GroupId,
+    group: Pick<GroupFrame, 'id' | 'kind'>,
     place: number,
     one: JoiningPerson,
-  ): Promise<Member | null> {
-    if (!('person' in one)) return newPerson(group, place, one);
+  ): Promise<Member | Denied> {
+    if (!('person' in one)) {
+      const familyOf = one.familyOf ?? null;
+      if (familyOf === null) return newPerson(group.id, place, one);
+      if (!isForFamilies(group)) return AS_IT_IS;
+      return (await isInTreatment(identity, familyOf)) ? newPerson(group.id, place, one) : NOT_FOUND;
+    }
     const known = await people.one(one.person);
-    if (known === null || (await isPretend(one.person))) return null;
-    const before = await people.everInGroup(one.person, group);
+    if (known === null || (await isPretend(one.person))) return NOT_FOUND;
+    if (known.familyOf !== null && !isForFamilies(group)) return AS_IT_IS;
+    const before = await people.everInGroup(one.person, group.id);
     if (before) return { ...before, place, isMember: true };
     return (await isKnownTo(identity, one.person))
-      ? { ...known, group, cameBefore: false, place, isMember: true }
-      : null;
+      ? { ...known, group: group.id, cameBefore: false, place, isMember: true }
+      : NOT_FOUND;
+  }
+  /** A participant of this program, and nobody's family. */
+  async function isInTreatment(identity: Identity, person: PersonId): Promise<boolean> {
+    const known = await people.one(person);
+    if (known === null || known.familyOf !== null || (await isPretend(person))) return false;
+    return isKnownTo(identity, person);
   }
   async function isKnownTo(identity: Identity, person: PersonId): Promise<boolean> {
     const all = await Promise.all((await people.groupsOf(person)).map((group) => own(group, identity)));
@@ -101,9 +117,13 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       const id = random.id();
       const known = asked.flatMap((one) => ('person' in one ? one.person : []));
       if (new Set(known).size < known.length) return denied('malformed');
-      const members = await Promise.all(asked.map((one, place) => joining(identity, id, place, one)));
-      const all = members.filter((one) => one !== null);
-      if (all.length < members.length) return NOT_FOUND;
+      const group = { id, kind: frame.kind };
+      const all: Member[] = [];
+      for (const [place, one] of asked.entries()) {
+        const member = await joining(identity, group, place, one);
+        if (isDenied(member)) return member;
+        all.push(member);
+      }
       const writes = await Promise.all([
         groups.toWrite({ ...frame, id, plan: { id: found.id, version: found.version }, practice: false }),
         ...all.map((one) => people.toWrite(one)),
@@ -119,6 +139,8 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       const found = planBy(plan);
       if (group === null || found === null || !(await isStaff(frame.staff))) return NOT_FOUND;
       if (group.practice) return AS_IT_IS;
+      const hasFamilies = (await people.of(group.id)).some(({ familyOf }) => familyOf !== null);
+      if (hasFamilies && !isForFamilies(frame)) return AS_IT_IS;
       const changed = { ...frame, id: group.id, plan: { id: found.id, version: found.version }, practice: false };
       return { ok: true, body: DONE, writes: [await groups.toWrite(changed)] };
     },
@@ -131,8 +153,8 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
         return { ok: true, body: { person: body.person }, object: `person:${body.person}` };
       const members = await people.of(group.id);
       if (members.length >= LIMITS.seats) return denied('too-large');
-      const person = await joining(identity, group.id, Math.max(-1, ...members.map(({ place }) => place)) + 1, body);
-      if (person === null) return NOT_FOUND;
+      const person = await joining(identity, group, Math.max(-1, ...members.map(({ place }) => place)) + 1, body);
+      if (isDenied(person)) return person;
       return {
         ok: true,
         body: { person: person.id },
@@ -163,8 +185,8 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       );
       const all = new Map<PersonId, ProgramPerson>();
       for (const { person, group } of known.flat()) {
-        const { id, alias, language } = person;
-        all.set(id, { person: id, alias, language, groups: [...(all.get(id)?.groups ?? []), group] });
+        const { id, alias, language, familyOf } = person;
+        all.set(id, { person: id, alias, language, familyOf, groups: [...(all.get(id)?.groups ?? []), group] });
       }
       return { ok: true, body: [...all.values()].sort((a, b) => a.alias.localeCompare(b.alias)) };
     },

@@ -3,9 +3,12 @@ import type { SheetSummary } from '@opencircle/protocol';
 import type { Session } from '@opencircle/session';
 import { linesTotal } from '@opencircle/worksheets';
 import { templateBy } from '@opencircle/worksheets/templates';
+import { templateOf } from '../documents/index.ts';
+import { sheetsToRead } from '../live/sheets-of.ts';
 import { denied, type Answers } from './asking/answers.ts';
 import { createReadSession, leavesRecord } from './asking/concern.ts';
 import type { Parts } from './asking/parts.ts';
+import { aliasOf } from './sheets/reading.ts';
 
 /** How long a closed session can be opened again. */
 const REOPEN = 30 * 60 * 1000;
@@ -15,19 +18,16 @@ export function createRecordRoutes(parts: Parts): Answers<'GET /api/sessions/:se
   const { clock, documents } = parts;
   const readSession = createReadSession(parts);
 
-  async function sheetsOf(session: Session): Promise<SheetSummary[]> {
-    const sheets = Object.values(session.worksheets).flatMap(({ template, together, own }) => [
-      ...(together === null ? [] : [{ sheet: together, template, alias: null }]),
-      ...Object.entries(own).map(([seat, sheet]) => ({ sheet, template, alias: session.seats[seat]?.alias ?? null })),
-    ]);
+  async function summariesOf(session: Session): Promise<SheetSummary[]> {
     return Promise.all(
-      sheets.map(async ({ sheet, template, alias }) => {
-        const made = templateBy(template);
+      sheetsToRead(session).map(async (place) => {
+        const { sheet, template } = place;
+        const made = templateOf(place, templateBy);
         const lines = await documents.linesOf(sheet);
         return {
           sheet,
           template,
-          alias,
+          alias: aliasOf(session, place),
           title: made?.title ?? { en: '', es: '' },
           linesFilled: lines.filter(({ filled }) => filled).length,
           linesTotal: made === null ? lines.length : linesTotal(made),
@@ -43,7 +43,7 @@ export function createRecordRoutes(parts: Parts): Answers<'GET /api/sessions/:se
       const { id, title, phase, startsAt, startedAt, endedAt, closedAt, signals } = session;
       const reopenUntil = closedAt === null || closedAt + REOPEN <= clock.now() ? null : closedAt + REOPEN;
       const attendance = attendanceOf(session, clock.now()).map(({ person: _, ...row }) => row);
-      const sheets = await sheetsOf(session);
+      const sheets = await summariesOf(session);
       return {
         ok: true,
         body: {

@@ -16,7 +16,11 @@ import { createRecordRoutes } from './record.ts';
 import type { Wrap } from './asking/route.ts';
 import { createSessionRoutes } from './sessions.ts';
 import { createSetupRoutes } from './setup.ts';
-import { createSheetRoutes } from './sheets.ts';
+import { createCarry } from './sheets/carried.ts';
+import { createSheetsOfPerson } from './sheets/of-person.ts';
+import { createPlanRoutes } from './sheets/plan.ts';
+import { createSheetReading } from './sheets/reading.ts';
+import { createSheetRoutes } from './sheets/sheets.ts';
 import { createSignInRoutes } from './sign-in.ts';
 import { createStaffRoutes } from './staff.ts';
 import { createTodayRoutes } from './today.ts';
@@ -24,11 +28,14 @@ import { createVisitDayRoutes } from './visit-day.ts';
 
 /** Every route of `Api`, each behind the wrapper; the compiler names one that has no answer. */
 export function createApi(parts: Parts, wrap: Wrap): Router {
+  const reading = createSheetReading(parts);
+  const sheetsOfPerson = createSheetsOfPerson(parts);
   const answers: Answers = {
     ...createMeRoutes(parts),
     ...createHelpRoutes(parts),
     ...createDoorRoutes(parts),
-    ...createSheetRoutes(parts),
+    ...createSheetRoutes(parts, reading),
+    ...createPlanRoutes({ ...parts, reading, sheetsOfPerson, carry: createCarry(parts, sheetsOfPerson) }),
     ...createSignInRoutes(parts),
     ...createSetupRoutes(parts),
     ...createProgramRoutes(parts),

@@ -16,7 +16,7 @@ const LATEST = 60 * DAY;
 
 /** Planning a group's next meeting and opening its door. */
 export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
-  const { clock, config, doors, groups, live, random } = parts;
+  const { bringSheets, clock, config, doors, groups, live, random } = parts;
   const planMeeting = createPlanMeeting(parts);
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +47,9 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
       if (identity.staff === null) return denied('not-signed-in');
       const command = { id: random.id(), type: 'door:open', payload: { code: doors.newCode() } } as const;
       const reply = await live.ask(params.session, { kind: 'staff', staff: identity.staff.id }, command);
-      return reply.ok ? { ok: true, body: DONE } : refusalToDenied(reply.refusal);
+      if (!reply.ok) return refusalToDenied(reply.refusal);
+      await bringSheets.to(params.session);
+      return { ok: true, body: DONE };
     },
     async 'GET /api/sessions/:session/door-link'({ identity, params, request }) {
       const token = await live.within(params.session, (session) => {

@@ -31,7 +31,7 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
   });
   const grants = createGrants(needs);
   const entrance = createEntrance({ ...needs, rooms });
-  const takenHome = createTakenHome({ ...needs, destroyKeys: (session) => grants.destroyAll(session) });
+  const takenHome = createTakenHome({ ...needs, destroyKeys: (...which) => grants.destroyAll(...which) });
   const stopListening = live.onChange(changed);
   let stopBeating = clock.callAt(clock.now() + BEAT, beat);
 
@@ -45,9 +45,10 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
 
   function changed(now: Session, before: Session): void {
     if (now === before) return;
+    if (now.brought !== before.brought) for (const { sheet } of now.brought) rooms.moved(sheet, now.id);
     for (const { connection, room } of entrance.inside(now.id)) {
       const { sheet } = room.parts;
-      const code = closeCodeAfter(connection.access, accessOf(now, connection.who, sheet));
+      const code = closeCodeAfter(connection.access, accessOf(now, connection.who, sheet, clock.now()));
       if (code !== null) {
         connection.showOut(code);
         continue;
@@ -70,7 +71,7 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
     async grant(sheet, who, asked) {
       const session = await rooms.sessionOf(sheet);
       if (session === null) return null;
-      const look = () => live.within(session, (now) => accessOf(now, who, sheet));
+      const look = () => live.within(session, (now) => accessOf(now, who, sheet, clock.now()));
       const access = await look();
       if (access === null || access.may === 'no') return null;
       const room = await rooms.open(sheet);

@@ -99,13 +99,13 @@ export function createEntrance({ clock, log, journal, live, rooms }: Needs): Ent
     const session = await rooms.sessionOf(sheet);
     if (session === null) return CLOSE.noSuchSheet;
     // Asked before anything is read for them.
-    const first = await live.within(session, (now) => accessOf(now, who, sheet));
+    const first = await live.within(session, (now) => accessOf(now, who, sheet, clock.now()));
     if (first === null || first.may === 'no') return CLOSE.noSuchSheet;
     const room = await rooms.open(sheet);
     if (room === null) return CLOSE.noSuchSheet;
     if (epoch !== String(room.parts.epoch)) return CLOSE.olderEpoch;
     const entered = await live.within(session, (now): CloseCode | 'in' => {
-      const access = accessOf(now, who, sheet);
+      const access = accessOf(now, who, sheet, clock.now());
       if (access.may === 'no') return CLOSE.noSuchSheet;
       if (!rooms.isCurrent(room) || ws.readyState !== ws.OPEN || isClosed) return CLOSE.comeBack;
       const connection = createConnection({

@@ -17,8 +17,8 @@ export interface Grants {
   outboxKey(session: SessionId, sheet: SheetId, owner: string): Promise<string | null>;
   /** Destroys the outbox keys of everyone who may not open their sheet any more. */
   sweep(session: Session): Promise<void>;
-  /** Destroys every outbox key of a session. */
-  destroyAll(session: SessionId): Promise<void>;
+  /** Destroys the outbox keys of a session, but of sheets this spares. */
+  destroyAll(session: SessionId, isSpared: (sheet: SheetId) => Promise<boolean>): Promise<void>;
 }
 
 /**
@@ -40,13 +40,19 @@ export function createGrants({
 }: Pick<Deps, 'store' | 'journal' | 'vault' | 'random'>): Grants {
   const making = new Map<string, Promise<string | null>>();
 
+  async function keyIn({ id, holder, sealed }: Row): Promise<Uint8Array | null> {
+    const sealing = holder === null ? 'destroyed' : await vault.key(holder);
+    return sealing === 'destroyed' || sealed === null ? null : sealing.open(id, sealed);
+  }
   async function makeKey(session: SessionId, sheet: SheetId, owner: string, id: string): Promise<string | null> {
     const holder: KeyHolder = `session:${session}`;
     const sealing = await vault.key(holder);
     if (sealing === 'destroyed') return null;
     const known = await store.row('sheet', id);
-    if (known !== null && known.sealed !== null) return toText(sealing.open(id, known.sealed));
-    const raw = random.bytes(KEY_BYTES);
+    const before = known && (await keyIn(known));
+    if (known?.parent === parentOf(session) && before !== null) return toText(before);
+    // A sheet that was brought from another session: what its writer's device still keeps stays readable to it.
+    const raw = before ?? random.bytes(KEY_BYTES);
     const open: OutboxRow = { sheet, owner };
     const row: Row = {
       id,
@@ -58,6 +64,10 @@ export function createGrants({
     };
     await journal.commit([{ kind: 'put', table: 'sheet', row }]);
     return toText(raw);
+  }
+
+  async function remove(rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) await journal.commit(rows.map(({ id }) => ({ kind: 'remove', table: 'sheet', id })));
   }
 
   return {
@@ -87,18 +97,20 @@ export function createGrants({
     },
     async sweep(session) {
       const rows = await store.rowsOf('sheet', parentOf(session.id));
-      const gone = rows.filter(({ open }) => {
-        // Written above.
-        const { sheet, owner } = JSON.parse(open) as OutboxRow;
-        return !mayOwnerOpen(session, owner, sheet);
-      });
-      if (gone.length > 0) await journal.commit(gone.map(({ id }) => ({ kind: 'remove', table: 'sheet', id })));
+      await remove(
+        rows.filter((row) => {
+          const { sheet, owner } = outboxOf(row);
+          return !mayOwnerOpen(session, owner, sheet);
+        }),
+      );
     },
-    async destroyAll(session) {
+    async destroyAll(session, isSpared) {
       const rows = await store.rowsOf('sheet', parentOf(session));
-      if (rows.length > 0) await journal.commit(rows.map(({ id }) => ({ kind: 'remove', table: 'sheet', id })));
+      const spared = await Promise.all(rows.map((row) => isSpared(outboxOf(row).sheet)));
+      await remove(rows.filter((_, n) => spared[n] !== true));
     },
   };
 }
 
+const outboxOf = ({ open }: Pick<Row, 'open'>): OutboxRow => JSON.parse(open) as OutboxRow; // written by makeKey
 const toText = (key: Uint8Array): string => Buffer.from(key).toString('base64url');

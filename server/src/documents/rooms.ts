@@ -3,7 +3,7 @@ import type { Template } from '@opencircle/worksheets';
 import type { Deps } from '../deps.ts';
 import { faultOf } from '../live/faults.ts';
 import type { LiveSessions } from '../live/ports.ts';
-import { placeOf } from './access.ts';
+import { placeOf, templateOf } from './access.ts';
 import { DocumentRoom } from './room/document-room.ts';
 import { loadState } from './room/document-state.ts';
 import { readLog } from './room/sheet-log.ts';
@@ -22,6 +22,8 @@ export interface Rooms {
   sessionOf(sheet: SheetId): Promise<SessionId | null>;
   /** Whether this is still the room of its sheet. */
   isCurrent(room: DocumentRoom): boolean;
+  /** Another session decides about this sheet from now on: everyone comes back, and finds its room there. */
+  moved(sheet: SheetId, to: SessionId): void;
   /** Somebody left; the minute begins. */
   left(room: DocumentRoom): void;
   /** How many are open, or being read. */
@@ -53,7 +55,7 @@ export function createRooms(needs: RoomsNeeds): Rooms {
     const session = await sessionOf(sheet);
     const place = session === null ? null : await live.within(session, (now) => placeOf(now, sheet));
     if (session === null || place === null) return null;
-    const template = templateBy(place.template);
+    const template = templateOf(place, templateBy);
     if (template === null) throw new Error('a sheet was made from a template this server does not have');
     const key = await vault.key(place.holder);
     if (key === 'destroyed') return null;
@@ -132,6 +134,11 @@ export function createRooms(needs: RoomsNeeds): Rooms {
   }
   const isUsed = (room: DocumentRoom): boolean => room.peers.size > 0 || clock.now() - (usedAt.get(room) ?? 0) < KEEP;
 
+  async function letGo(sheet: SheetId, to: SessionId): Promise<void> {
+    const room = await rooms.get(sheet);
+    if (room && room.parts.session !== to && current.get(sheet) === room) endAfter(room, room.letGo());
+  }
+
   async function unload(room: DocumentRoom): Promise<void> {
     // Leaving begins a new minute.
     if (room.peers.size > 0) return;
@@ -160,6 +167,11 @@ export function createRooms(needs: RoomsNeeds): Rooms {
     },
     sessionOf,
     isCurrent: (room) => current.get(room.parts.sheet) === room,
+    moved(sheet, to) {
+      letGo(sheet, to).catch((error: unknown) => {
+        log.warn({ sheet, fault: faultOf(error) }, 'a sheet that was brought along could not be let go');
+      });
+    },
     left: use,
     count: () => rooms.size,
     async close() {

@@ -5,6 +5,7 @@ import type { DeviceId } from '@opencircle/session';
 const HOUR_SECONDS = 60 * 60;
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 30;
+const PRACTICE_PER_ADDRESS = 60;
 const WRONG_CODES_A_MINUTE = 10;
 const LONGEST_DELAY = 3_000;
 const DELAY_STEP = 250;
@@ -52,6 +53,12 @@ export function createSignInLimit(): SignInLimit {
       };
     },
   };
+}
+
+/** Sixty practice sign-ins an hour for an address, since nobody has to know a password for one. False: too many. */
+export function createPracticeLimit(): (address: string) => Promise<boolean> {
+  const addresses = new RateLimiterMemory({ points: PRACTICE_PER_ADDRESS, duration: HOUR_SECONDS });
+  return async (address) => (await addresses.penalty(addressToKey(address))).consumedPoints <= PRACTICE_PER_ADDRESS;
 }
 
 /** Ten wrong codes a minute at full speed, then each try waits longer, up to three seconds. */

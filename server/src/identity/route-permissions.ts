@@ -55,6 +55,9 @@ export const ROUTE_PERMISSIONS: { readonly [R in Route]: RoutePermission } = {
   'GET /api/sessions/:session/hand-over': { action: 'hand-over:read', allow: STAFF, audit: 'each' },
   'GET /api/sessions/:session/boards': { action: 'boards:read', allow: STAFF, audit: 'each' },
   'GET /api/sessions/:session/seats/:seat/sheets': { action: 'seat-sheets:read', allow: STAFF, audit: 'each' },
+  'GET /api/sheets/:sheet/carried': { action: 'sheet:carried', allow: ['device', ...STAFF], audit: 'each' },
+  'GET /api/sessions/:session/my-plan': { action: 'my-plan:read', allow: ['device'], audit: 'each' },
+  'GET /api/sessions/:session/seats/:seat/plan': { action: 'plan-of-person:read', allow: STAFF, audit: 'each' },
   'GET /api/templates': { action: 'template:list', allow: STAFF, audit: 'refusals' },
   // What hangs on a wall and is handed out: nothing in it is anybody's.
   'GET /api/handouts/:topic': { action: 'handout:read', allow: ['anyone'], audit: 'refusals' },

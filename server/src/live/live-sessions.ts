@@ -6,6 +6,7 @@ import { readHistory } from './history.ts';
 import type { LiveSessions } from './ports.ts';
 import { createRefusalTrail } from './refusals.ts';
 import type { SessionRow } from './rows.ts';
+import { placedIn } from './sheets-of.ts';
 import { createRunningSession, type RunningSession } from './running-session.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -147,9 +148,11 @@ export async function createLiveSessions(needs: LiveNeeds): Promise<LiveSessions
     inField(id, seat, at) {
       const found = held.get(id);
       // Who writes on their own sheet just now, and a card that appears without a name, would say whose it is.
-      const isTogether = (sheet: SheetId): boolean =>
-        Object.values(found?.running.now().worksheets ?? {}).some(({ together }) => together === sheet);
-      found?.surroundings.inField(seat, at !== null && isTogether(at.sheet) ? at : null);
+      const isOfSeveral = (sheet: SheetId): boolean => {
+        const place = found && placedIn(found.running.now(), sheet);
+        return place ? place.seats === null || place.seats.length > 1 : false;
+      };
+      found?.surroundings.inField(seat, at !== null && isOfSeveral(at.sheet) ? at : null);
     },
     async stop() {
       isStopped = true;

@@ -1,5 +1,5 @@
 import type { Instant, Session } from '@opencircle/session';
-import type { Row, Table, Write } from '../storage/ports.ts';
+import type { Row, Store, Table, Write } from '../storage/ports.ts';
 import type { Vault } from '../vault/ports.ts';
 import {
   deviceRowId,
@@ -9,6 +9,7 @@ import {
   type SessionSecret,
   type SheetRow,
 } from './rows.ts';
+import { personOf, sheetsOf } from './sheets-of.ts';
 
 interface Projected {
   readonly table: Table;
@@ -25,6 +26,7 @@ function sessionRow(session: Session): SessionRow {
   const { group, phase, startsAt, startedAt, endedAt, closedAt, plan } = session;
   const steps = session.agenda.steps.filter(({ skipped }) => !skipped);
   const seats = Object.values(session.seats);
+  const carried = Object.values(session.boards).flatMap((board) => board.carried);
   return {
     group,
     phase,
@@ -38,22 +40,31 @@ function sessionRow(session: Session): SessionRow {
     expected: seats.filter(({ isGuest }) => !isGuest).length,
     newPeople: seats.filter(({ isNew }) => isNew).length,
     unconfirmed: seats.filter((seat) => came(seat) && seat.confirmedMinutes === null).length,
+    ...(carried.length > 0 && { carried }),
   };
 }
 
-function sheetRows(session: Session): Projected[] {
-  return Object.entries(session.worksheets).flatMap(([step, { template, mode, together, own }]) => {
-    const row = (sheet: string, seat: string | null): Projected => ({
+const sheetRows = (session: Session): readonly Projected[] =>
+  sheetsOf(session).map((place): Projected => {
+    const { sheet, step, template, mode, seat, side, isHomework } = place;
+    const person = personOf(session, place);
+    return {
       table: 'sheet',
       id: sheet,
       parent: session.id,
       sealed: null,
-      open: { session: session.id, step, template, mode, seat, person: (seat && session.seats[seat]?.person) ?? null },
-    });
-    const owned = Object.entries(own).map(([seat, sheet]) => row(sheet, seat));
-    return together === null ? owned : [row(together, null), ...owned];
+      open: {
+        session: session.id,
+        step,
+        template,
+        mode,
+        seat,
+        person,
+        ...(side !== null && { side }),
+        ...(isHomework && { homework: true }),
+      },
+    };
   });
-}
 
 /** Remembered is a device that was recognised or looked at by staff: no guest's, and none let in with all others by a typed name. */
 function deviceRows(session: Session): Projected[] {
@@ -124,19 +135,30 @@ function takenBack(before: Session, after: Session): readonly Write[] {
 }
 
 /** The rows that follow from what just happened, for the same batch as its events. */
-export async function projectionOf(vault: Vault, before: Session, after: Session): Promise<readonly Write[]> {
+export async function projectionOf(
+  { vault, store }: { readonly vault: Vault; readonly store: Pick<Store, 'row'> },
+  before: Session,
+  after: Session,
+): Promise<readonly Write[]> {
   const known = rowsOf(before);
   const changed = [...rowsOf(after)]
     .filter(([name, row]) => JSON.stringify(known.get(name)) !== JSON.stringify(row))
-    .map(([, row]) => row);
+    .map(([name, row]) => ({ row, isNew: !known.has(name) }));
+  /** A sheet that a later session goes on with is not this session's any more, whatever still happens here. */
+  async function isOurs({ row, isNew }: { readonly row: Projected; readonly isNew: boolean }): Promise<boolean> {
+    if (row.table !== 'sheet' || isNew) return true;
+    const home = (await store.row('sheet', row.id))?.parent ?? null;
+    if (home === null || home === after.id) return true;
+    const other = await store.row('session', home);
+    return other === null || (JSON.parse(other.open) as SessionRow).startsAt < after.startsAt; // written by this file
+  }
   const puts = await Promise.all(
-    changed.map(async (row): Promise<Write> => ({
-      kind: 'put',
-      table: row.table,
-      row: await toRow(vault, row, after),
-    })),
+    changed.map(async (one): Promise<readonly Write[]> => {
+      if (!(await isOurs(one))) return [];
+      return [{ kind: 'put', table: one.row.table, row: await toRow(vault, one.row, after) }];
+    }),
   );
-  return [...puts, ...takenBack(before, after)];
+  return [...puts.flat(), ...takenBack(before, after)];
 }
 
 async function toRow(vault: Vault, { table, id, parent, open, sealed }: Projected, session: Session): Promise<Row> {

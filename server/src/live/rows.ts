@@ -1,5 +1,7 @@
 import type {
+  CardKey,
   Duration,
+  FamilySide,
   GroupId,
   Instant,
   PersonId,
@@ -34,6 +36,8 @@ export interface SessionRow {
   readonly newPeople: number;
   /** Seats that came and whose minutes nobody confirmed yet. */
   readonly unconfirmed: number;
+  /** Cards that go to the group's next session; their random keys say nothing about whose they are. */
+  readonly carried?: readonly CardKey[];
 }
 
 /** What of a session's row lies under its key. */
@@ -41,14 +45,21 @@ export interface SessionSecret {
   readonly title: string;
 }
 
-/** Table `sheet`: id is the sheet, parent its session. `seat` and `person` are null for the group's one sheet. */
+/**
+ * Table `sheet`: id is the sheet, parent the session that decides about it: the last one its writer brought it to. `seat` and
+ * `person` are null for sheets of several people; else the sheet lies under that person's key.
+ */
 export interface SheetRow {
   readonly session: SessionId;
-  readonly step: StepId;
+  /** Null: brought from an earlier session, and no step goes on with it. */
+  readonly step: StepId | null;
   readonly template: TemplateRef;
   readonly mode: SheetMode;
   readonly seat: SeatId | null;
   readonly person: PersonId | null;
+  readonly side?: FamilySide;
+  /** Its writer goes on with it at home. */
+  readonly homework?: true;
 }
 
 /** Table `device`: id is `<device>.<group>`, parent the device: who this device was admitted as in this group. */

@@ -16,6 +16,7 @@ import { CommitFailed, type AuditEntry, type Write } from '../storage/ports.ts';
 import { faultOf } from './faults.ts';
 import { readHistory, type History } from './history.ts';
 import { createBoxAllowance, keptAs, type KeptAs } from './kept-as.ts';
+import { isOfKnownSheets, withOwnSides } from './known-sheets.ts';
 import { projectionOf } from './projections.ts';
 import type { RefusalTrail } from './refusals.ts';
 import { sealEvent } from './sealing.ts';
@@ -49,6 +50,12 @@ interface Decided {
 }
 
 const refused = (refusal: Refusal): Reply => ({ ok: false, refusal });
+
+/** What the rules say, of worksheets that are there. */
+function decideKnown(...[session, who, command, at]: Parameters<typeof decide>): ReturnType<typeof decide> {
+  const decided = decide(session, who, withOwnSides(command), at);
+  return decided.ok && !isOfKnownSheets(session, who, command) ? { ok: false, refusal: 'not-found' } : decided;
+}
 
 /**
  * Turns: one command after the other is decided in memory, on top of what is still on its way to disk. At most one batch of a
@@ -92,7 +99,7 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
     });
     const decided = boxAllowance.isUsedUp(who, command)
       ? { ok: false as const, refusal: 'too-many' as const }
-      : decide(ahead, who, command, { at: now, fresh: random.id() });
+      : decideKnown(ahead, who, command, { at: now, fresh: random.id() });
     if (!decided.ok) {
       if (who.kind !== 'clock') refusals.add(audit('refused', decided.refusal));
       return { reply: refused(decided.refusal) };
@@ -108,7 +115,7 @@ export function createRunningSession(needs: Needs, history: History): RunningSes
       writes.push({ kind: 'event', event: sealed.stored });
       after = evolve(after, upcast(event.type, v, sealed.event));
     }
-    writes.push(...(await projectionOf(vault, ahead, after)));
+    writes.push(...(await projectionOf({ vault, store }, ahead, after)));
     writes.push({ kind: 'reply', session: id, command: command.id, asker, reply: { ok: true }, at });
     writes.push({ kind: 'audit', entry: audit('done', null) });
     // While this was looked up and sealed, something it stands on did not reach the disk.

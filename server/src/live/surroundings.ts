@@ -1,4 +1,5 @@
 import type { Around, Instant, SeatId, Session, SheetId, SheetLine } from '@opencircle/session';
+import { sheetsOf } from './sheets-of.ts';
 
 /** Where somebody's cursor is. */
 export interface FieldAt {
@@ -6,14 +7,14 @@ export interface FieldAt {
   readonly field: string;
 }
 
-/** What surrounds one session without being part of its history: who is connected, who writes, what its own sheets say. */
+/** What surrounds one session without being part of its history: who is connected, who writes, what its sheets say. */
 export interface Surroundings {
   around(now: Instant): Around;
   /** Returns how to go again; only the first call counts. */
   connected(seat: SeatId): () => void;
   inField(seat: SeatId, at: FieldAt | null): void;
   linesChanged(sheet: SheetId, lines: readonly SheetLine[]): void;
-  /** Reads the lines of own sheets that were not read yet. */
+  /** Reads the lines of sheets that were not read yet; nobody is shown how far the group's one sheet is. */
   readLines(session: Session): void;
   isAnybodyHere(): boolean;
 }
@@ -35,6 +36,7 @@ export function createSurroundings({ linesOfSheet, changed, unread }: Needs): Su
   const writing = new Map<SeatId, FieldAt>();
   const lines = new Map<SheetId, readonly SheetLine[]>();
   const reading = new Set<SheetId>();
+  let looked: readonly object[] = [];
 
   async function read(sheet: SheetId): Promise<void> {
     try {
@@ -43,6 +45,7 @@ export function createSurroundings({ linesOfSheet, changed, unread }: Needs): Su
       if (!lines.has(sheet)) put(sheet, found);
     } catch (error) {
       unread(error);
+      looked = [];
     } finally {
       reading.delete(sheet);
     }
@@ -84,12 +87,13 @@ export function createSurroundings({ linesOfSheet, changed, unread }: Needs): Su
     },
     linesChanged: put,
     readLines(session) {
-      for (const { own } of Object.values(session.worksheets))
-        for (const sheet of Object.values(own)) {
-          if (lines.has(sheet) || reading.has(sheet)) continue;
-          reading.add(sheet);
-          void read(sheet);
-        }
+      if (looked[0] === session.worksheets && looked[1] === session.brought) return;
+      looked = [session.worksheets, session.brought];
+      for (const { sheet, mode } of sheetsOf(session)) {
+        if (mode === 'together' || lines.has(sheet) || reading.has(sheet)) continue;
+        reading.add(sheet);
+        void read(sheet);
+      }
     },
     isAnybodyHere: () => online.size > 0,
   };

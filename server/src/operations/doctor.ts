@@ -5,7 +5,8 @@ import { checkFile, checkFolder, newestIn } from './checks/data.ts';
 import { checkBackup, checkKey } from './checks/key.ts';
 import { checkClock, checkExposure, checkNode, checkPages } from './checks/machine.ts';
 import { practiceRefusal } from '../program/practice/practice-data.ts';
-import { isThere, lookInto, readOnly, versionsIn } from './data-file.ts';
+import { glimpseOf } from '../storage/index.ts';
+import { isThere, lookInto } from './data-file.ts';
 import { findingToText, ok, wrong, type Finding } from './finding.ts';
 import { dataFileOf, readInstallation } from './installation.ts';
 import { lastBackup } from './stamp.ts';
@@ -46,18 +47,16 @@ async function examineAll(config: Config, tell: (...findings: readonly Finding[]
   if (!isThere(file)) tell(ok('There is no data yet; the first start makes it.'), ...(await checkKey(config, null)));
   else
     newest = await withData(file, tell, async (db) => {
-      tell(...checkFile(db), ...(await checkKey(config, db)), ...(await checkPractice(config, db)));
+      tell(...checkFile(db), ...(await checkKey(config, db)), ...checkPractice(config, db));
       return newestIn(db);
     });
   tell(checkClock(Date.now(), newest, address.date));
   tell(checkBackup(lastBackup(config.dataDir), Date.now(), isThere(file), config));
 }
 
-/** Whether pretend people and real ones are kept apart. Data of another version is not asked: its tables may be others. */
-async function checkPractice(config: Config, db: DatabaseSync): Promise<readonly Finding[]> {
-  const { unknown, waiting } = versionsIn(db);
-  if (unknown.length + waiting.length > 0) return [];
-  const refused = await practiceRefusal(config, readOnly(db));
+/** Whether pretend people and real ones are kept apart. */
+function checkPractice(config: Config, db: DatabaseSync): readonly Finding[] {
+  const refused = practiceRefusal(config, glimpseOf(db));
   return refused === null ? [] : [wrong(refused, 'The server does not start before this is changed.')];
 }
 

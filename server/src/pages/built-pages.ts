@@ -18,7 +18,7 @@ export function createBuiltPages(webDir: string): RequestHandler {
     return (_request, response) => {
       response.status(503).type('text').send('The pages are not built. Run: npm start');
     };
-  return sirv(webDir, {
+  const serve = sirv(webDir, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -27,4 +27,9 @@ export function createBuiltPages(webDir: string): RequestHandler {
       response.setHeader('cache-control', cachingOf(path));
     },
   });
+  return (request, response, next) => {
+    // A file that went away since the start ends this answer and nothing else.
+    response.once('pipe', (source) => source.once('error', () => response.destroy()));
+    serve(request, response, next);
+  };
 }

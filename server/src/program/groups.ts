@@ -1,5 +1,5 @@
 import type { GroupId } from '@opencircle/session';
-import type { Group } from '@opencircle/protocol';
+import { FAMILY_GROUP_KINDS, type Group } from '@opencircle/protocol';
 import type { Row, Store, Write } from '../storage/ports.ts';
 import type { SealedRows } from './sealed-rows.ts';
 
@@ -14,6 +14,10 @@ export interface Groups {
   one(group: GroupId): Promise<GroupFrame | null>;
   toWrite(group: GroupFrame): Promise<Write>;
 }
+
+/** Whether family members of participants come to a group. */
+export const isForFamilies = ({ kind }: Pick<GroupFrame, 'kind'>): boolean =>
+  FAMILY_GROUP_KINDS.some((one) => one === kind);
 
 /** Whether a group's people are pretend people. Reads nothing private. */
 export const isPracticeRow = ({ open }: Pick<Row, 'open'>): boolean => (JSON.parse(open) as Open).practice === true; // written by toWrite below

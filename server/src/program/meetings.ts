@@ -2,6 +2,7 @@ import type { GroupId, Instant, Plan, SessionId, StaffId } from '@opencircle/ses
 import type { Reply } from '@opencircle/protocol';
 import type { Deps } from '../deps.ts';
 import type { Staff } from '../identity/staff.ts';
+import { withSides } from '../live/known-sheets.ts';
 import type { LiveSessions } from '../live/ports.ts';
 import type { GroupFrame } from './groups.ts';
 import type { People } from './people.ts';
@@ -17,6 +18,11 @@ export interface Meeting {
 }
 /** Plans a meeting with everyone who belongs to the group. */
 export type PlanMeeting = (meeting: Meeting) => Promise<{ readonly session: SessionId; readonly reply: Reply }>;
+
+const planWithSides = (plan: Plan): Plan => ({
+  ...plan,
+  steps: plan.steps.map((step) => ('template' in step.content ? { ...step, content: withSides(step.content) } : step)),
+});
 
 /** Where the installation is for practice, every meeting is. */
 export function createPlanMeeting({
@@ -42,13 +48,14 @@ export function createPlanMeeting({
       startsAt,
       languages,
       practice: group.practice || config.isPractice,
-      plan,
+      plan: planWithSides(plan),
       staff: (await members.all()).filter(({ id }) => staff.has(id)).map(({ id, name }) => ({ staff: id, name })),
-      expected: expected.map(({ id, alias, language, cameBefore }) => ({
+      expected: expected.map(({ id, alias, language, cameBefore, familyOf }) => ({
         person: id,
         alias,
         language,
         isNew: !cameBefore,
+        familyOf,
       })),
     };
     const command = { id: random.id(), type: 'session:plan', payload } as const;

@@ -3,13 +3,15 @@ import type { Row, Store, Write } from '../storage/ports.ts';
 import type { Vault } from '../vault/ports.ts';
 import type { SealedRows } from './sealed-rows.ts';
 
-/** A person in treatment: an alias and a language, under their own key. */
+/** A person in treatment, or of somebody's family: an alias and a language, under their own key. */
 export interface Person {
   readonly id: PersonId;
   /** The group they first came to; their row lies there, also after they left it. */
   readonly home: GroupId;
   readonly alias: string;
   readonly language: Language;
+  /** A family member: the person in treatment they belong to. */
+  readonly familyOf: PersonId | null;
   /** Rises with each personal link; earlier links find nobody. 0: none was made. */
   readonly link: number;
 }
@@ -23,6 +25,8 @@ export interface Member extends Person {
 }
 /** Beside a person's own row; the same without the link in a row of its own for each further group. */
 type Open = Pick<Member, 'cameBefore' | 'place' | 'link' | 'isMember'>;
+/** Whose family somebody is, is nobody's to read beside their row. */
+type Secret = Pick<Person, 'alias' | 'language'> & { readonly familyOf?: PersonId };
 type Further = Omit<Open, 'link'> & { readonly person: PersonId };
 
 /** The people of groups. Nobody is found who belongs to no group any more. */
@@ -55,8 +59,8 @@ export function createPeople(store: Store, rows: SealedRows, vault: Vault): Peop
     const open = JSON.parse(row.open) as Open; // written by toWrite below
     const secret = await rows.secretOf('person', row);
     if (secret === 'gone') return null;
-    const { alias, language } = secret as Pick<Person, 'alias' | 'language'>; // sealed by toWrite below
-    return { id: row.id, home: row.parent, group: row.parent, alias, language, ...open };
+    const { alias, language, familyOf = null } = secret as Secret; // sealed by toWrite below
+    return { id: row.id, home: row.parent, group: row.parent, alias, language, familyOf, ...open };
   }
   async function readFurther({ open, parent }: Row): Promise<Member | null> {
     const { person, ...further } = JSON.parse(open) as Further; // written by toWrite below
@@ -86,7 +90,7 @@ export function createPeople(store: Store, rows: SealedRows, vault: Vault): Peop
   }
 
   async function toWrite(member: Member): Promise<Write> {
-    const { id, home, group, alias, language, cameBefore, place, link, isMember } = member;
+    const { id, home, group, alias, language, familyOf, cameBefore, place, link, isMember } = member;
     if (group !== home) {
       const further: Further = { person: id, cameBefore, place, isMember };
       const part = { id: furtherId(id, group), parent: group, lookup: null, open: JSON.stringify(further) };
@@ -94,7 +98,8 @@ export function createPeople(store: Store, rows: SealedRows, vault: Vault): Peop
     }
     const open: Open = { cameBefore, place, link, isMember };
     const lookup = link > 0 ? vault.blind('personal', tokenOf(member)) : null;
-    const row = await rows.seal('person', { id, parent: group, lookup, open }, `person:${id}`, { alias, language });
+    const secret: Secret = { alias, language, ...(familyOf !== null && { familyOf }) };
+    const row = await rows.seal('person', { id, parent: group, lookup, open }, `person:${id}`, secret);
     return { kind: 'put', table: 'person', row };
   }
 

@@ -5,6 +5,7 @@ export type {
   AuditEntry,
   Bytes,
   Disk,
+  Glimpse,
   Journal,
   KeyHolder,
   Row,
@@ -14,5 +15,6 @@ export type {
   Table,
   Write,
 } from './ports.ts';
+export { glimpse, glimpseOf } from './sqlite/glimpse.ts';
 export { DATA_FILE, openSqlite } from './sqlite/open.ts';
 export type { SqliteOptions } from './sqlite/open.ts';

@@ -133,6 +133,12 @@ export interface SheetLog {
   readonly updates: readonly { readonly seq: number; readonly body: Bytes }[];
 }
 
+/** What lies in a data file, seen without changing anything of it: also one of an older or a newer program. */
+export interface Glimpse {
+  /** Whether there is this row, or any at all. */
+  hasRow(table: Table, id?: string): boolean;
+}
+
 /** Reads. Each sees everything committed before it was called. */
 export interface Store extends Disk {
   eventsOf(session: SessionId): Promise<readonly StoredEvent[]>;

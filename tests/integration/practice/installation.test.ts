@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { isRefused, type Config } from '@opencircle/server/config';
 import { plugIn, realRandomness } from '@opencircle/server/plug-in';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -38,6 +39,11 @@ describe('an installation for practice', () => {
     at = await at.restart();
     const again = await counselor();
     expect((await again.ask('GET /api/staff')).got.map(({ name }) => name)).toEqual(['Sam Rivera']);
+  });
+
+  test('lets one address sign in sixty times an hour, and no more', async () => {
+    for (let n = 0; n < 60; n += 1) await counselor();
+    expect((await browserAt(at).ask('POST /api/practice/sign-in', { send: {} })).refusal).toBe('slow-down');
   });
 
   test('says of every session that it is practice, and shows what it leaves, because nobody in it is real', async () => {
@@ -168,6 +174,15 @@ describe('data', () => {
     };
     expect(await start(false, set)).toBe('');
     expect(await start(true, nothing)).toMatch(/where the data of a real program lies\. For practice, set DATA_DIR/);
+    // Also where it was written by an older program: nothing of it is brought up to date first.
+    const file = new DatabaseSync(join(folder, 'data', 'opencircle.sqlite'));
+    const [newest] = file.prepare('select * from kysely_migration order by name desc limit 1').all();
+    file.prepare('delete from kysely_migration where name = ?').run(String(newest?.['name']));
+    expect(await start(true, nothing)).toMatch(/where the data of a real program lies/);
+    file
+      .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
+      .run(String(newest?.['name']), String(newest?.['timestamp']));
+    file.close();
     await until('the real one starts', async () => (await start(false, nothing)) === '');
   });
 });

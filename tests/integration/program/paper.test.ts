@@ -107,9 +107,9 @@ describe('an evening with a board', () => {
     ] as const) {
       const sheet = await phone.sheet();
       sheet.write('next', words);
-      sheet.change((made) => made.setAudience('next', { staff: true, group: as }, newId()));
+      sheet.change((made) => made.setAudience('next', { staff: true, group: as, family: false }, newId()));
       sheet.write('feel-first', ONLY_MINE);
-      sheet.change((made) => made.setAudience('feel-first', { staff: false, group: 'no' }, newId()));
+      sheet.change((made) => made.setAudience('feel-first', { staff: false, group: 'no', family: false }, newId()));
       await sheet.allSaved();
     }
     await lead.goTo('board');
@@ -136,7 +136,7 @@ describe('an evening with a board', () => {
 
     // Taken back is off the paper too.
     const [sheet] = phones[0]?.sheets.values() ?? [];
-    sheet?.change((made) => made.setAudience('next', { staff: true, group: 'no' }, newId()));
+    sheet?.change((made) => made.setAudience('next', { staff: true, group: 'no', family: false }, newId()));
     await sheet?.allSaved();
     expect((await boards()).text).not.toContain(WEDDING);
   });

@@ -53,6 +53,8 @@ export async function typingWhileTheServerDies(evening: Evening): Promise<void> 
   await Promise.all(phones.map((phone) => phone.paper.isSaved()));
   await Promise.all([lead.isAt('Risky moments ahead'), wall.seesHeading('Risky moments ahead')]);
   await desk.seesNoMore(lead.words.offline.alone);
+  // A line shows to the others when its writer leaves it.
+  for (const row of rows) await row.blur();
   before.forEach((words, index) => expect(LINES[index]?.startsWith(words), words).toBe(true));
   for (const phone of phones) {
     const fields = phone.page.locator('.sheet ol.rows textarea');

@@ -101,12 +101,16 @@ export async function lateAndOnPaper(evening: Evening): Promise<void> {
 
   await lead.press('Sheets');
   await evening.take(desk, 'lead-sheets-covered');
+  await lead.closePanel();
+  await lead.uncover();
+  await lead.press('Sheets');
   await lead.press('Write for Ana R.');
   const paper = lead.panel('Sheet of Ana R.');
   await paper.getByRole('textbox', { name: 'Which of these will you meet before next time?' }).fill('The corner store');
   await paper.locator('.pill').filter({ hasText: 'Saved' }).waitFor();
   await evening.take(desk, 'lead-writes-for-paper');
   await lead.closePanel();
+  await lead.cover();
 }
 
 /** Staff see how far everyone is and what is for them, never a line for its writer alone. */

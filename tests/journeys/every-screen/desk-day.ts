@@ -115,8 +115,10 @@ export class DeskDay {
     const step = await this.tablet.goTo('worksheet');
     const sheet = await phone.sheet(step);
     sheet.change((own) => own.tick('people', 'ex', true));
-    sheet.change((own) => own.setDetail('people', 'ex', 'pull', 7));
-    sheet.change((own) => own.setAudience('people', { staff: true, group: 'named' }, 'card-of-the-line-people-1'));
+    sheet.change((own) => own.set('people/ex/pull', 7));
+    sheet.change((own) =>
+      own.setAudience('people', { staff: true, group: 'named', family: false }, 'card-of-the-line-people-1'),
+    );
     sheet.write('feel-first', 'My chest gets tight.');
     await sheet.allSaved();
     await this.server.jump(30 * MINUTE);

@@ -126,12 +126,14 @@ export async function sheetsAndBoard(cast: Cast): Promise<void> {
   await lead.sees('My ex');
   await cast.look(desk, 'lead-panel-read');
   await lead.closePanel();
+  await lead.press('Sheets');
   await lead.press('Stop writing');
   await light.sees(light.text.ui.saving.locked);
   await cast.look(light, 'worksheet-stopped-phone');
   await cast.look(desk, 'worksheet-stopped-lead');
   await lead.press('Allow writing again');
   await light.paper.isSaved();
+  await lead.closePanel();
 
   await lead.next('What pulls us');
   await lead.press('Show on the wall');

@@ -2,6 +2,7 @@ import type { StepKind, WayHome } from '@opencircle/session';
 import type { Locator } from 'playwright-core';
 import { en } from '../../../web/src/lib/text/staff/en.ts';
 import type { Device } from './device.ts';
+import { soon } from './soon.ts';
 
 const { lead } = en;
 
@@ -104,6 +105,13 @@ export class Lead {
     const line = this.page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
     await Promise.all([line, this.press(lead.closing.close)]);
     await this.page.waitForURL('**/desk/sessions/*');
+  }
+
+  /** Turns something on or off that says what it does. */
+  async turn(words: string, on: boolean): Promise<void> {
+    const one = this.page.getByRole('switch', { name: words });
+    if ((await one.isChecked()) !== on) await this.device.press(one);
+    await soon(() => one.isChecked()).toBe(on);
   }
 
   // drawers

@@ -65,6 +65,30 @@ export class PaperOnScreen {
     await pick(sheet.audience, sheet[readers]);
     if (named) await pick(sheet.howNamed, sheet[named]);
   }
+  /** A line the writer's family may read, too. */
+  async letFamilyRead(heading: string): Promise<void> {
+    await this.#device.press(this.part(heading).getByRole('switch', { name: this.#text.sheet.family }));
+    await this.#device.sees(this.#text.sheet.familyTruth, this.part(heading));
+  }
+  /** Adds a card of cells to a table, and gives it. */
+  async addCard(heading: string, button: string): Promise<Locator> {
+    const cards = this.part(heading)
+      .getByRole('listitem')
+      .filter({ has: this.#device.page.getByRole('heading') });
+    const before = await cards.count();
+    await this.#device.pressButton(button, this.part(heading));
+    await soon(() => cards.count()).toBe(before + 1);
+    return cards.last();
+  }
+  /** Writes at the caret of this control, as fingers do. */
+  async writeIn(control: Locator, words: string): Promise<void> {
+    await this.#device.press(control);
+    await control.pressSequentially(words);
+  }
+  /** Signs an agreement. */
+  async sign(heading: string, button: string): Promise<void> {
+    await this.#device.pressButton(button, this.part(heading));
+  }
   async addRow(button: string): Promise<Locator> {
     const before = await this.#sheet.locator('ol.rows li').count();
     await this.#device.pressButton(button);

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { GroupId, Language } from '@opencircle/session';
 import { launch } from '../../support/chromium.ts';
-import { makeGroup, openRoom, setUpProgram, type Colleague } from '../../support/people/program.ts';
+import { makeGroup, openRoom, setUpProgram, type Colleague, type GroupWishes } from '../../support/people/program.ts';
 import type { Tablet } from '../../support/people/tablet.ts';
-import { startServer, type RunningServer } from '../../support/running-server.ts';
+import { startServer, type RunningServer, type ServerOptions } from '../../support/running-server.ts';
 import type { Device, Place } from './device.ts';
 import { Phone } from './phone.ts';
 
@@ -14,6 +14,15 @@ export const LEADER = {
 } satisfies Colleague;
 
 type Before = (place: Place, setUpLink: string) => Promise<void>;
+/** What is done before the door opens, and what the group is made from. */
+export interface Gathering {
+  /** Sees the empty program. */
+  readonly before?: Before;
+  /** Sees the group before its door opens. */
+  readonly planned?: (group: SmallGroup, id: GroupId) => Promise<void>;
+  readonly wishes?: Omit<GroupWishes, 'aliases'>;
+  readonly server?: ServerOptions;
+}
 
 /** A group with its door open, led over the wire, so that a test can look at single pages of real browsers. */
 export class SmallGroup {
@@ -29,16 +38,15 @@ export class SmallGroup {
     this.place = { browser, url: server.url };
     this.tablet = tablet;
   }
-  /** `before` sees the empty program; `planned` the group before its door opens. */
   static async gather(
     aliases: readonly string[],
-    { before, planned }: { before?: Before; planned?: (group: SmallGroup, id: GroupId) => Promise<void> } = {},
+    { before, planned, wishes = {}, server: options }: Gathering = {},
   ): Promise<SmallGroup> {
-    const [server, browser] = await Promise.all([startServer(), launch()]);
+    const [server, browser] = await Promise.all([startServer(options), launch()]);
     await before?.({ browser, url: server.url }, server.setUpLink);
     const tablet = await setUpProgram(server, LEADER);
     const group = new SmallGroup(server, browser, tablet);
-    const id = await makeGroup(tablet, { aliases });
+    const id = await makeGroup(tablet, { ...wishes, aliases });
     await planned?.(group, id);
     await openRoom(tablet, id);
     return group;

@@ -14,7 +14,7 @@ export function editAtRandom(sheet: Sheet, seeded: Seeded): void {
     case 0:
       return void sheet.tick('people', option, seeded.chance(0.6));
     case 1:
-      return void sheet.setDetail('people', option, 'much', seeded.below(11));
+      return void sheet.set(`people/${option}/much`, seeded.below(11));
     case 2:
       return void (rows.length > 3
         ? sheet.removeRow('plan', rows[seeded.below(rows.length)] ?? '')
@@ -22,7 +22,7 @@ export function editAtRandom(sheet: Sheet, seeded: Seeded): void {
     case 3:
       return void sheet.setAudience(
         line,
-        { staff: seeded.chance(0.5), group: seeded.pick(['no', 'named', 'unnamed']) },
+        { staff: seeded.chance(0.5), group: seeded.pick(['no', 'named', 'unnamed']), family: false },
         id(seeded),
       );
     case 4: {
@@ -48,7 +48,7 @@ export function contentOf(template: Template, doc: Doc): string {
       sheet.words(path),
     ),
     rows,
-    ticked: ['ex', 'boss'].map((option) => [sheet.ticked('people', option), sheet.detail('people', option, 'much')]),
+    ticked: ['ex', 'boss'].map((option) => [sheet.ticked('people', option), sheet.value(`people/${option}/much`)]),
     audience: ['why', 'story', 'people'].map((line) => [sheet.audience(line), sheet.card(line)]),
   };
   sheet.close();

@@ -25,10 +25,13 @@ const seat = (id: string): Seat => ({
   state: 'in-circle',
   isNew: false,
   isGuest: false,
+  familyOf: null,
   writesThemselves: true,
   spans: [],
   confirmedMinutes: null,
 });
+
+const PLAIN = { title: null, shared: [], heldBack: false, isLive: false, isHomework: false } as const;
 
 /** A running session in which one sheet for all and everybody's own sheet are open. */
 export const evening = (): Session => ({
@@ -43,6 +46,7 @@ export const evening = (): Session => ({
     'step-all': {
       template: { id: 'together', version: 1 },
       mode: 'together',
+      ...PLAIN,
       state: 'open',
       lockAt: null,
       together: ALL,
@@ -52,6 +56,7 @@ export const evening = (): Session => ({
     'step-own': {
       template: { id: 'own', version: 1 },
       mode: 'own',
+      ...PLAIN,
       state: 'open',
       lockAt: null,
       together: null,

@@ -11,6 +11,7 @@ export const OWN: Template = {
   version: 1,
   title: both('Own'),
   mode: 'own',
+  modes: ['own'],
   ...plain,
   fields: [
     { key: 'why', label: both('Why'), kind: 'text', maxLength: 200, ...line },
@@ -34,8 +35,42 @@ export const OWN: Template = {
   ],
 };
 /** One for all. */
-export const TOGETHER: Template = { ...OWN, id: 'together', mode: 'together' };
+export const TOGETHER: Template = { ...OWN, id: 'together', mode: 'together', modes: ['together'] };
+
+const rows = { maxRows: 10, addLabel: both('Add'), ...line };
+/** Rows and cards, with words and answers in them. */
+export const ROWS: Template = {
+  ...OWN,
+  id: 'rows',
+  fields: [
+    { key: 'list', label: both('List'), kind: 'list', maxLength: 120, ...rows },
+    {
+      key: 'table',
+      label: both('Table'),
+      kind: 'table',
+      gap: null,
+      cells: [
+        { key: 'what', label: both('What'), kind: 'text', maxLength: 100 },
+        { key: 'day', label: both('Day'), kind: 'date' },
+      ],
+      ...rows,
+    },
+    {
+      key: 'columns',
+      label: both('Columns'),
+      kind: 'columns',
+      places: [
+        { id: 'left', label: both('Left') },
+        { id: 'right', label: both('Right') },
+      ],
+      maxLength: 100,
+      cells: [],
+      ...rows,
+    },
+    { key: 'own', label: both('Own'), kind: 'checklist', addOwn: true, options: [], details: [], ...line },
+  ],
+};
 
 /** The library of these tests. */
 export const templateBy = ({ id }: TemplateRef): Template | null =>
-  [OWN, TOGETHER].find((template) => template.id === id) ?? null;
+  [OWN, TOGETHER, ROWS].find((template) => template.id === id) ?? null;

@@ -116,7 +116,13 @@ export async function planEvening(
       { staff: 'staff-lead', name: 'Lee' },
       { staff: 'staff-second', name: 'Sam' },
     ],
-    expected: PEOPLE.map((alias, n) => ({ person: `person-${String(n)}`, alias, language: 'en', isNew: n === 0 })),
+    expected: PEOPLE.map((alias, n) => ({
+      person: `person-${String(n)}`,
+      alias,
+      language: 'en',
+      isNew: n === 0,
+      familyOf: null,
+    })),
   });
   if (!planned.ok) throw new Error(`not planned: ${planned.refusal}`);
   if (isOpen) await mustAsk(live, session, LEAD, 'door:open', { code: 'ABCDEFGH' });

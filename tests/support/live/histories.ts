@@ -42,7 +42,7 @@ const noText = (sheet: string, line: string, words: string, card: string | null)
   line,
   text: { en: words, es: words },
   filled: true,
-  audience: { staff: true, group: card ? 'unnamed' : 'no' },
+  audience: { staff: true, group: card ? 'unnamed' : 'no', family: false },
   card,
 });
 

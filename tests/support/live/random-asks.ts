@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   DISPOSITIONS,
   mayDo,
+  placesOf,
   roleOf,
   STEP_KINDS,
   WAYS_HOME,
@@ -40,7 +41,7 @@ const TURNS = [0, 0, 0, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6];
 
 type Payloads = {
   readonly [
-    T in Exclude<CommandType, 'session:plan' | 'signal:escalate' | 'worksheet:stop-writing'>
+    T in Exclude<CommandType, 'session:plan' | 'sheets:bring' | 'signal:escalate' | 'worksheet:stop-writing'>
   ]: () => CommandMap[T];
 };
 
@@ -95,6 +96,7 @@ export function toCommand(
     a,
     'no-question',
   );
+  const sheets = placesOf(session).map(({ sheet }) => sheet);
   const how =
     b % 2 === 0 ? null : { withWhom: `PRIVATE-note-${words}`, wayHome: pick(WAYS_HOME, b, 'other'), note: '' };
   const answers = { words: `PRIVATE-of-${mine}-answer-${words}`, craving: b % 11, talk: b % 2 === 0 };
@@ -137,7 +139,7 @@ export function toCommand(
     'step:stretch': () => ({ step, minutes: (b % 20) - 5 }),
     'step:move': () => ({ step, before: pick(steps, b, step) }),
     'step:skip': () => ({ step, skipped: b % 2 === 0 }),
-    'step:add': () => ({ kind: pick(STEP_KINDS, b, 'round'), title: words, minutes: 5, after: step }),
+    'step:add': () => ({ kind: pick(STEP_KINDS, b, 'round'), title: words, minutes: 5, after: step, worksheet: null }),
     'check-in:answer': () => ({ step: checkIn, answers }),
     'check-in:close': () => ({ step: checkIn }),
     'check-out:answer': () => ({ step: checkOut, answers }),
@@ -158,11 +160,24 @@ export function toCommand(
     'worksheet:lock': () => ({ step: worksheet }),
     'worksheet:unlock': () => ({ step: worksheet }),
     'worksheet:ready': () => ({ step: worksheet, ready: b % 2 === 0 }),
+    'worksheet:pair': () => ({ step: worksheet, pairs: [session.circle.slice(0, 2 + (b % 2))] }),
+    'worksheet:reveal': () => ({ step: worksheet, on: b % 3 > 0 }),
+    'worksheet:live': () => ({ step: worksheet, on: b % 2 === 0 }),
+    'worksheet:homework': () => ({ step: worksheet, on: b % 2 === 0 }),
+    'sheet:start': () => ({
+      seat,
+      template: { id: 'w12-craving-plan', version: 1 },
+      mode: b % 2 === 0 ? 'own' : 'one-to-one',
+      title: { en: words, es: words },
+    }),
+    'sheet:sign': () => ({ sheet: pick(sheets, b, 'no-sheet'), field: 'agree', on: b % 3 > 0 }),
     'board:show': () => ({ step: board, on: b % 2 === 0 }),
     'cluster:add': () => ({ step: board, title: words }),
     'cluster:rename': () => ({ step: board, cluster: pick(clusters, b, 'no-cluster'), title: words }),
     'cluster:remove': () => ({ step: board, cluster: pick(clusters, b, 'no-cluster') }),
     'card:place': () => ({ step: board, card: `card-${String(a % 4)}`, cluster: pick([...clusters, null], b, null) }),
+    'card:park': () => ({ step: board, card: `card-${String(a % 4)}`, on: b % 2 === 0 }),
+    'card:carry': () => ({ step: board, card: `card-${String(a % 4)}`, on: b % 2 === 0 }),
     'plan-ahead:add': () => ({ when: 'tomorrow', what: `PRIVATE-of-${mine}-plan-${words}` }),
     'plan-ahead:remove': () => ({
       line: own?.kind === 'seat' ? (session.planAhead[own.seat]?.at(-1)?.id ?? 'no-line') : 'no-line',

@@ -1,5 +1,5 @@
 import type { GroupId, SessionId } from '@opencircle/session';
-import type { JoiningPerson, StaffRole } from '@opencircle/protocol';
+import type { GroupKind, JoiningPerson, StaffRole } from '@opencircle/protocol';
 import type { RunningServer } from '../running-server.ts';
 import { Phone } from './phone.ts';
 import { Tablet } from './tablet.ts';
@@ -48,6 +48,7 @@ export async function invite(
 /** What a group is made from. */
 export interface GroupWishes {
   readonly title?: string;
+  readonly kind?: GroupKind;
   readonly aliases?: readonly string[];
   readonly colleagues?: readonly Tablet[];
   readonly plan?: string;
@@ -60,7 +61,7 @@ export async function makeGroup(leader: Tablet, wishes: GroupWishes = {}): Promi
   const { title = 'Tuesday group', aliases = ALIASES, colleagues = [] } = wishes;
   const [first] = (await leader.ask('GET /api/plans')).got;
   const send = {
-    kind: 'relapse-prevention',
+    kind: wishes.kind ?? 'relapse-prevention',
     title,
     schedule: { weekday: 2, time: '18:00' },
     plan: wishes.plan ?? first?.id ?? '',

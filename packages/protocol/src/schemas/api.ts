@@ -32,7 +32,11 @@ const program = z.strictObject({
     .regex(/^[\d\s+()-]*$/),
 });
 /** Somebody new, or somebody the program knows already. */
-const joining = z.union([z.strictObject({ alias: name, language }), z.strictObject({ person: ID })]);
+const joining = z.union([
+  z.strictObject({ alias: name, language }),
+  z.strictObject({ alias: name, language, familyOf: ID.nullable() }),
+  z.strictObject({ person: ID }),
+]);
 const staff = z
   .array(ID)
   .min(1)

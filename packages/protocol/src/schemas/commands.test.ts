@@ -88,3 +88,42 @@ test('a question for the box is words alone, and says of nobody that they ask', 
   expect(parseCommand(asking({ text: 'x'.repeat(LIMITS.lineLength + 1) }))).toBeNull();
   expect(parseCommand(asking({ text: 'Why?', seat: 's' }))).toBeNull();
 });
+
+test('a worksheet that is added names its template and how it is filled, and every other step names none', () => {
+  const adding = (worksheet: unknown): unknown => ({
+    id,
+    type: 'step:add',
+    payload: { kind: 'worksheet', title: 'One more', minutes: 10, after: null, worksheet },
+  });
+  const template = { id: 'w5-risky-moments', version: 1 };
+  for (const fits of [null, { template, mode: 'pairs' }, { template, mode: 'family' }])
+    expect(parseCommand(adding(fits))?.payload).toMatchObject({ worksheet: fits });
+  for (const wrong of [
+    undefined,
+    { template },
+    { template, mode: 'crowd' },
+    { template, mode: 'family', sides: true },
+    { template: { ...template, version: 0.5 }, mode: 'own' },
+    { template, mode: 'own', title: 'x' },
+  ])
+    expect(parseCommand(adding(wrong)), JSON.stringify(wrong)).toBeNull();
+});
+
+test('pairs are of two or three, a signature is of one field, and nobody brings sheets over the wire', () => {
+  const pairing = (pairs: unknown): unknown => ({ id, type: 'worksheet:pair', payload: { step: 's', pairs } });
+  for (const fits of [
+    [],
+    [['a', 'b']],
+    [
+      ['a', 'b'],
+      ['c', 'd', 'e'],
+    ],
+  ])
+    expect(parseCommand(pairing(fits))).not.toBeNull();
+  for (const wrong of [[['a']], [['a', 'b', 'c', 'd']], [[]], 'a']) expect(parseCommand(pairing(wrong))).toBeNull();
+  const signing = (payload: unknown): unknown => ({ id, type: 'sheet:sign', payload });
+  expect(parseCommand(signing({ sheet: 's', field: 'promise', on: true }))).not.toBeNull();
+  expect(parseCommand(signing({ sheet: 's', field: 'promise/row', on: true }))).toBeNull();
+  expect(parseCommand(signing({ sheet: 's', field: 'promise', on: true, name: 'Sam' }))).toBeNull();
+  expect(parseCommand({ id, type: 'sheets:bring', payload: { sheets: [] } })).toBeNull();
+});

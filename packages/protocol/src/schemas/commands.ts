@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISPOSITIONS, STEP_KINDS, WAYS_HOME, type CommandMap } from '@opencircle/session';
+import { DISPOSITIONS, SHEET_MODES, STEP_KINDS, WAYS_HOME, type CommandMap } from '@opencircle/session';
 import { LIMITS } from '../limits.ts';
 import type { WireCommand, WireCommandType } from '../live.ts';
 import { COMMAND_ID, ID, line, lineOrNone, lines, MINUTES } from './words.ts';
@@ -16,6 +16,9 @@ const presence = z.enum(['in-the-room', 'remote', 'by-phone', 'on-paper']);
 const language = z.enum(['en', 'es']);
 const card = z.int().min(0).max(500);
 const ballot = { step: ID, question: ID, ballot: card };
+const template = z.strictObject({ id: ID, version: z.int().min(1).max(1000) });
+const switched = z.strictObject({ step: ID, on: z.boolean() });
+const cardOf = z.strictObject({ step: ID, card: ID, on: z.boolean() });
 const ofQuestion = z.strictObject({ question: ID, on: z.boolean() });
 const answer = z.union([lines(LIMITS.noteLength), z.number().min(-1000).max(1000), z.boolean(), z.null()]);
 const how = z
@@ -61,7 +64,14 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'step:stretch': z.strictObject({ step: ID, minutes: z.int().min(-240).max(240) }),
   'step:move': z.strictObject({ step: ID, before: ID.nullable() }),
   'step:skip': z.strictObject({ step: ID, skipped: z.boolean() }),
-  'step:add': z.strictObject({ kind: z.enum(STEP_KINDS), title, minutes: MINUTES, after: ID.nullable() }),
+  'step:add': z.strictObject({
+    kind: z.enum(STEP_KINDS),
+    title,
+    minutes: MINUTES,
+    after: ID.nullable(),
+    // Whether each side of a family fills its part in private is what the worksheet says, and nobody's to choose.
+    worksheet: z.strictObject({ template, mode: z.enum(SHEET_MODES) }).nullable(),
+  }),
 
   'check-in:answer': answers,
   'check-in:close': ofStep,
@@ -84,12 +94,28 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'box:put-away': ofQuestion,
   'worksheet:lock': ofStep,
   'worksheet:unlock': ofStep,
+  'worksheet:pair': z.strictObject({
+    step: ID,
+    pairs: z.array(z.array(ID).min(2).max(3)).max(LIMITS.seats / 2),
+  }),
+  'worksheet:reveal': switched,
+  'worksheet:live': switched,
+  'worksheet:homework': switched,
+  'sheet:start': z.strictObject({
+    seat: ID,
+    template,
+    mode: z.enum(['own', 'one-to-one']),
+    title: z.strictObject({ en: title, es: title }),
+  }),
+  'sheet:sign': z.strictObject({ sheet: ID, field: ID, on: z.boolean() }),
   'worksheet:ready': z.strictObject({ step: ID, ready: z.boolean() }),
-  'board:show': z.strictObject({ step: ID, on: z.boolean() }),
+  'board:show': switched,
   'cluster:add': z.strictObject({ step: ID, title }),
   'cluster:rename': z.strictObject({ step: ID, cluster: ID, title }),
   'cluster:remove': z.strictObject({ step: ID, cluster: ID }),
   'card:place': z.strictObject({ step: ID, card: ID, cluster: ID.nullable() }),
+  'card:park': cardOf,
+  'card:carry': cardOf,
   // When is for whoever wants to say it; what is written in a field of two lines.
   'plan-ahead:add': z.strictObject({
     when: lineOrNone(LIMITS.titleLength),

@@ -89,7 +89,7 @@ test('[AG4] only what lies ahead is moved or skipped', () => {
   expect(stage.lead('step:move', { step: 'constructor', before: null })).toBe('not-found');
   expect(stage.lead('step:move', { step: stage.step(8), before: stage.step(3) })).toBe('done');
   expect(stage.lead('step:move', { step: stage.step(4), before: null })).toBe('done');
-  expect(order().join(' ')).toBe('0 1 2 8 3 5 6 7 10 11 12 13 9 4');
+  expect(order().join(' ')).toBe('0 1 2 8 3 5 6 7 10 11 12 13 14 15 16 9 4');
 });
 
 test('[AG5] a stretched step keeps between 1 and 180 minutes and its clock follows', () => {
@@ -113,9 +113,9 @@ test('[AG5] coming back to a step goes on with what was left', () => {
   expect(left(stage.pass(MINUTE))).toBe(2 * MINUTE);
 });
 
-test('[AG6] steps without content of their own can be added, where the group has not been', () => {
+test('[AG6] steps without content of their own and worksheets can be added, where the group has not been', () => {
   const stage = new Stage().running(1).to('check-in');
-  const add = { kind: 'round', title: ' Another round ', minutes: 5, after: stage.step(2) } as const;
+  const add = { kind: 'round', title: ' Another round ', minutes: 5, after: stage.step(2), worksheet: null } as const;
   for (const kind of ['worksheet', 'quiz', 'poll', 'teach', 'check-in'] as const)
     expect(stage.lead('step:add', { ...add, kind })).toBe('malformed');
   expect(stage.lead('step:add', { ...add, minutes: 0 })).toBe('malformed');
@@ -130,6 +130,14 @@ test('[AG6] steps without content of their own can be added, where the group has
     content: { kind: 'round' },
   });
   expect(stage.session.rounds[stage.current?.id ?? '']?.order).toEqual([stage.seat(0)]);
+
+  const worksheet = { template: { id: 'two-sides', version: 1 }, mode: 'family', sides: true } as const;
+  const after = stage.current?.id ?? '';
+  expect(stage.lead('step:add', { ...add, after, worksheet })).toBe('malformed');
+  expect(stage.lead('step:add', { ...add, after, kind: 'worksheet', worksheet })).toBe('done');
+  stage.next();
+  expect(stage.current?.content).toEqual({ kind: 'worksheet', ...worksheet });
+  expect(stage.session.worksheets[stage.current?.id ?? '']).toMatchObject({ mode: 'family', heldBack: true });
 });
 
 test('[AG7] staff see how far ahead or behind the group was when the step began', () => {
@@ -143,7 +151,7 @@ test('[AG7] staff see how far ahead or behind the group was when the step began'
 
 test('[BR1] a break brings nothing and never counts, planned or added', () => {
   const stage = new Stage().running(1);
-  const added = { kind: 'break', title: 'Fresh air', minutes: 10, after: stage.step(0) } as const;
+  const added = { kind: 'break', title: 'Fresh air', minutes: 10, after: stage.step(0), worksheet: null } as const;
   expect(stage.lead('step:add', added)).toBe('done');
   const breaks = stage.session.agenda.steps.filter(({ content }) => content.kind === 'break');
   expect(breaks.map(({ counts, content }) => [counts, content])).toEqual([

@@ -6,8 +6,16 @@ import { indexOf, stepById } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
 
-/** Kinds of steps that need no content of their own and can be added while the group runs. */
-export const ADDABLE: readonly StepKind[] = ['round', 'open-time', 'break', 'question-box', 'plan-ahead', 'board'];
+/** Kinds of steps that can be added while the group runs: those without content of their own, and a worksheet. */
+export const ADDABLE: readonly StepKind[] = [
+  'round',
+  'open-time',
+  'break',
+  'question-box',
+  'plan-ahead',
+  'board',
+  'worksheet',
+];
 
 const areMinutes = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST.stepMinutes;
@@ -18,9 +26,10 @@ function aheadRefusal(session: Session, step: StepId): Refusal | null {
   return indexOf(session, step) > indexOf(session, session.agenda.current) ? null : 'step-running';
 }
 
-function add(turn: Turn, { payload: { kind, title, minutes, after } }: CommandOf<'step:add'>): Decision {
+function add(turn: Turn, { payload: { kind, title, minutes, after, worksheet } }: CommandOf<'step:add'>): Decision {
   const { session } = turn;
   if (!ADDABLE.includes(kind) || !areMinutes(minutes)) return refused('malformed');
+  if ((kind === 'worksheet') !== (worksheet !== null) || worksheet?.template.id === '') return refused('malformed');
   if (session.agenda.steps.length >= MOST.steps) return refused('too-many');
   if (after !== null && !stepById(session, after)) return refused('not-found');
   if (indexOf(session, after) < indexOf(session, session.agenda.current)) return refused('step-running');
@@ -29,7 +38,7 @@ function add(turn: Turn, { payload: { kind, title, minutes, after } }: CommandOf
       happened(
         turn,
         'step:added',
-        { step: turn.newId(), kind, minutes, after },
+        { step: turn.newId(), kind, minutes, after, worksheet },
         { ofSession: { title: title.trim() } },
       ),
     ),

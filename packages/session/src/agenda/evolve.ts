@@ -43,7 +43,7 @@ function stretched(session: Session, step: string, minutes: number): Agenda {
 }
 
 function added({ steps }: Agenda, event: EventOf<'step:added'>): readonly Step[] {
-  const { step: id, kind, minutes, after } = event.open;
+  const { step: id, kind, minutes, after, worksheet } = event.open;
   const title = readable(event.ofSession)?.title ?? '';
   const none = { en: '', es: '' };
   const step: Step = {
@@ -53,7 +53,7 @@ function added({ steps }: Agenda, event: EventOf<'step:added'>): readonly Step[]
     counts: kind !== 'break',
     prompt: none,
     ask: none,
-    content: emptyContent(kind),
+    content: worksheet ? { kind: 'worksheet', ...worksheet } : emptyContent(kind),
     skipped: false,
   };
   const index = after === null ? 0 : steps.findIndex((one) => one.id === after) + 1;

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { StaffAgendaSlice, StaffStep } from '../slices.ts';
+import type { StaffAgendaSlice, StaffStep } from '../slices/steps.ts';
 import { MINUTE } from '../timer/timer.ts';
 import { indexOf } from '../turn/lookup.ts';
 import { stepAfter, stepBefore } from './decide.ts';

@@ -4,7 +4,8 @@ import { own, stepById } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
 
-export const EMPTY_BOARD: Board = { clusters: [], placed: {}, onWall: false };
+/** A board nobody arranged yet. */
+export const EMPTY_BOARD: Board = { clusters: [], placed: {}, parked: [], carried: [], onWall: false };
 
 type BoardCommand = CommandOf<`board:${string}` | `cluster:${string}` | `card:${string}`>;
 
@@ -13,6 +14,19 @@ function place(turn: Turn, { placed }: Board, { payload: { step, card, cluster }
   const now = own(placed, card) ?? null;
   if (now === null && Object.keys(placed).length >= MOST.placedCards) return refused('too-many');
   return now === cluster ? decided() : decided(happened(turn, 'card:placed', { step, card, cluster }));
+}
+
+/** Puts a card aside or into the next session, or takes it back from there. */
+function mark(
+  turn: Turn,
+  { parked, carried }: Board,
+  { type, payload: { step, card, on } }: CommandOf<'card:park' | 'card:carry'>,
+): Decision {
+  if (card === '' || card.length > MOST.cardKey) return refused('malformed');
+  const now = type === 'card:park' ? parked : carried;
+  if (now.includes(card) === on) return decided();
+  if (on && now.length >= MOST.placedCards) return refused('too-many');
+  return decided(happened(turn, type === 'card:park' ? 'card:parked' : 'card:carried', { step, card, on }));
 }
 
 /** The facilitator's order on a board: headings, which card is under which, and whether the wall shows it. */
@@ -48,6 +62,9 @@ export function decideBoard(turn: Turn, command: BoardCommand): Decision {
       const { cluster } = command.payload;
       return has(cluster) ? decided(happened(turn, 'cluster:removed', { step, cluster })) : refused('not-found');
     }
+    case 'card:park':
+    case 'card:carry':
+      return mark(turn, board, command);
     case 'card:place': {
       const { cluster } = command.payload;
       return cluster === null || has(cluster) ? place(turn, board, command) : refused('not-found');

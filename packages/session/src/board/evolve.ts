@@ -1,9 +1,15 @@
 import type { EventOf } from '../events.ts';
+import type { CardKey } from '../ids.ts';
 import type { Board, Session } from '../session.ts';
 import { own, readable, without } from '../turn/lookup.ts';
 import { EMPTY_BOARD } from './decide.ts';
 
 type BoardEvent = EventOf<`board:${string}` | `cluster:${string}` | `card:${string}`>;
+
+const marked = (cards: readonly CardKey[], card: CardKey, on: boolean): readonly CardKey[] => {
+  const others = cards.filter((one) => one !== card);
+  return on ? [...others, card] : others;
+};
 
 function changed(board: Board, event: BoardEvent): Board {
   const { clusters, placed } = board;
@@ -27,7 +33,16 @@ function changed(board: Board, event: BoardEvent): Board {
     }
     case 'card:placed': {
       const { card, cluster } = event.open;
-      return { ...board, placed: cluster === null ? without(placed, card) : { ...placed, [card]: cluster } };
+      if (cluster === null) return { ...board, placed: without(placed, card) };
+      return { ...board, placed: { ...placed, [card]: cluster }, parked: marked(board.parked, card, false) };
+    }
+    case 'card:parked': {
+      const { card, on } = event.open;
+      return { ...board, placed: without(placed, card), parked: marked(board.parked, card, on) };
+    }
+    case 'card:carried': {
+      const { card, on } = event.open;
+      return { ...board, carried: marked(board.carried, card, on) };
     }
   }
 }

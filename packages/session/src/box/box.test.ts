@@ -36,7 +36,13 @@ test('[QB1] without a question box in the agenda nothing can be asked, and one c
   const stage = new Stage().running(1);
   stage.lead('step:skip', { step: stage.step(BOX), skipped: true });
   expect([ask(stage, 0), phone(stage), staff(stage)]).toEqual(['wrong-time', null, null]);
-  const added = { kind: 'question-box', title: 'Ask anything', minutes: 5, after: stage.step(8) } as const;
+  const added = {
+    kind: 'question-box',
+    title: 'Ask anything',
+    minutes: 5,
+    after: stage.step(8),
+    worksheet: null,
+  } as const;
   expect(stage.lead('step:add', added)).toBe('done');
   expect(ask(stage, 0)).toBe('done');
 });

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { BoxSlice, StaffBoxSlice } from '../slices.ts';
+import type { BoxSlice, StaffBoxSlice } from '../slices/steps.ts';
 import { currentStep } from '../turn/lookup.ts';
 import { hasBox, isBoxOpen } from './open.ts';
 

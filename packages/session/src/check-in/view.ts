@@ -1,6 +1,6 @@
 import type { SeatId, StepId } from '../ids.ts';
 import type { Asking, Session } from '../session.ts';
-import type { OwnAskingSlice, StaffAskingSlice, WallAskingSlice } from '../slices.ts';
+import type { OwnAskingSlice, StaffAskingSlice, WallAskingSlice } from '../slices/steps.ts';
 import type { Item, Step } from '../step.ts';
 import { currentStep, inCircle, indexOf, own } from '../turn/lookup.ts';
 

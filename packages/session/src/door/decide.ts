@@ -57,13 +57,24 @@ function speak(turn: Turn, id: SeatId, language: Language): readonly SessionEven
   return [happened(turn, 'seat:language-chosen', { seat: id }, { ofPersons })];
 }
 
-/** Lets a device sit on a seat; whoever is not in the circle yet comes in. */
-function seatDevice(turn: Turn, { id, presence, language }: Knock, seat: SeatId): readonly SessionEvent[] {
-  const seated = happened(turn, 'knock:seated', { knock: id, seat });
-  if (!isInCircle(turn.session, seat))
-    return [...enterCircle(turn, seat, presence), ...speak(turn, seat, language), seated];
-  const wasOnPaper = own(turn.session.seats, seat)?.presence === 'on-paper';
-  return wasOnPaper ? [happened(turn, 'seat:switched', { seat, presence }), seated] : [seated];
+/** Lets devices sit on seats; whoever is not in the circle yet comes in. */
+function seatDevices(
+  turn: Turn,
+  admitted: readonly { readonly knock: Knock; readonly seat: SeatId }[],
+): readonly SessionEvent[] {
+  const entering = admitted.filter(({ seat }) => !isInCircle(turn.session, seat));
+  return [
+    ...enterCircle(
+      turn,
+      entering.map(({ knock: { presence }, seat }) => ({ seat, presence })),
+    ),
+    ...admitted.flatMap(({ knock: { id, presence, language }, seat }) => {
+      const seated = happened(turn, 'knock:seated', { knock: id, seat });
+      if (!isInCircle(turn.session, seat)) return [...speak(turn, seat, language), seated];
+      const wasOnPaper = own(turn.session.seats, seat)?.presence === 'on-paper';
+      return wasOnPaper ? [happened(turn, 'seat:switched', { seat, presence }), seated] : [seated];
+    }),
+  ];
 }
 
 function admitAsNew(turn: Turn, one: Knock): Decision {
@@ -79,7 +90,7 @@ function admitAsNew(turn: Turn, one: Knock): Decision {
       { seat, person, presence: one.presence, isGuest: !isKnown },
       { ofPersons: { [person]: { alias: one.name, language: one.language } } },
     ),
-    ...seatDevice(turn, one, seat),
+    ...seatDevices(turn, [{ knock: one, seat }]),
   );
 }
 
@@ -93,17 +104,20 @@ function admit(turn: Turn, one: Knock, seat: SeatId | null): Decision {
   }
   if (seat === null) return admitAsNew(turn, one);
   if (!own(session.seats, seat)) return refused('not-found');
-  return isFull(session) && !isInCircle(session, seat) ? refused('door-full') : decided(...seatDevice(turn, one, seat));
+  return isFull(session) && !isInCircle(session, seat)
+    ? refused('door-full')
+    : decided(...seatDevices(turn, [{ knock: one, seat }]));
 }
 
 function admitAll(turn: Turn): Decision {
-  let chairs = MOST.inCircle - Object.values(turn.session.seats).filter(({ state }) => state === 'in-circle').length;
-  const events = surelyMeant(turn.session).flatMap(({ knock: one, seat }) => {
-    if (chairs === 0) return [];
-    chairs -= 1;
-    return seatDevice(turn, one, seat.id);
-  });
-  return decided(...events);
+  const inCircle = Object.values(turn.session.seats).filter(({ state }) => state === 'in-circle').length;
+  const admitted = surelyMeant(turn.session).slice(0, Math.max(0, MOST.inCircle - inCircle));
+  return decided(
+    ...seatDevices(
+      turn,
+      admitted.map(({ knock: one, seat }) => ({ knock: one, seat: seat.id })),
+    ),
+  );
 }
 
 /** The door: opened by staff, knocked at by devices, answered by staff. */

@@ -1,6 +1,6 @@
 import type { DeviceId, KnockId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import type { StaffScreen } from '../slices-of-people.ts';
+import type { StaffScreen } from '../slices/people.ts';
 
 /** Without those that are taken for one another from across a room, and without vowels, so that no mark is a word. */
 const SIGNS = 'CDFGHJKMNPRTVWXZ';

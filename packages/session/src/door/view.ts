@@ -1,6 +1,6 @@
 import type { Knock, Session } from '../session.ts';
-import type { StaffDoorSlice } from '../slices-of-people.ts';
-import type { KnockView } from '../slices-by-viewer.ts';
+import type { StaffDoorSlice } from '../slices/people.ts';
+import type { KnockView } from '../slices/by-viewer.ts';
 import { markOf, screensOf } from './mark.ts';
 import { matchesOf, surelyMeant } from './matching.ts';
 import type { Viewer } from '../viewer.ts';

@@ -1,10 +1,11 @@
 import type { EventOf } from '../events.ts';
 import type { SeatId, StepId } from '../ids.ts';
 import { pauseRound } from '../round/turns.ts';
-import type { Seat, Session, WorksheetStep } from '../session.ts';
+import type { Seat, Session } from '../session.ts';
 import type { Step } from '../step.ts';
 import { partOf, readable } from '../turn/lookup.ts';
 import { closeHistory, openStep } from '../agenda/history.ts';
+import type { WorksheetStep } from '../worksheet/worksheet-step.ts';
 import { emptyContent } from './plan.ts';
 
 const NO_WORDS = { en: '', es: '' };
@@ -25,7 +26,7 @@ function planned(session: Session, event: EventOf<'session:planned'>): Session {
       skipped: false,
     };
   });
-  const seats = event.open.seats.map(({ seat, person, isNew }): [SeatId, Seat] => {
+  const seats = event.open.seats.map(({ seat, person, isNew, familyOf }): [SeatId, Seat] => {
     const known = partOf(event, person);
     return [
       seat,
@@ -38,6 +39,7 @@ function planned(session: Session, event: EventOf<'session:planned'>): Session {
         state: 'expected',
         isNew,
         isGuest: false,
+        familyOf,
         writesThemselves: false,
         spans: [],
         confirmedMinutes: null,
@@ -71,10 +73,11 @@ const ended = (session: Session, at: number): Session => ({
   agenda: { ...session.agenda, timer: null, lastMove: null, history: closeHistory(session.agenda.history, at) },
 });
 
+/** Writing ends, but for what people go on with at home. */
 function closed(session: Session, at: number): Session {
   const worksheets = Object.entries(session.worksheets).map(([step, sheet]): [StepId, WorksheetStep] => [
     step,
-    { ...sheet, state: 'locked', lockAt: null },
+    { ...sheet, state: sheet.isHomework ? 'open' : 'locked', lockAt: null },
   ]);
   return {
     ...session,

@@ -12,6 +12,10 @@ const repeats = (ids: readonly string[]): boolean => new Set(ids).size < ids.len
 const doesContentFit = (content: StepContent): boolean =>
   (content.kind !== 'quiz' && content.kind !== 'poll') || areQuestions(content.kind, content.questions);
 
+/** Whose family somebody is takes part in treatment themselves, if they are expected at all. */
+const isFamilyOfFamily = ({ familyOf }: Planning['expected'][number], expected: Planning['expected']): boolean =>
+  familyOf !== null && expected.some((one) => one.person === familyOf && one.familyOf !== null);
+
 function planRefusal({ plan, title, expected, staff }: Planning): Refusal | null {
   const ids = plan.steps.map(({ id }) => id);
   const from = plan.steps.flatMap(({ content }) =>
@@ -21,6 +25,7 @@ function planRefusal({ plan, title, expected, staff }: Planning): Refusal | null
     return 'malformed';
   if (staff.length === 0 || from.some((id) => !ids.includes(id))) return 'malformed';
   if (plan.steps.some(({ content }) => !doesContentFit(content))) return 'malformed';
+  if (expected.some((one) => isFamilyOfFamily(one, expected))) return 'malformed';
   if (plan.steps.length > MOST.steps || expected.length > MOST.inCircle) return 'too-many';
   const names = expected.map(({ alias }) => textRefusal(alias, MOST.name));
   return [textRefusal(title, MOST.title), ...names].find((refusal) => refusal !== null) ?? null;
@@ -56,7 +61,7 @@ export function decidePlan(turn: Turn, { payload }: CommandOf<'session:plan'>): 
             minutes,
             counts: counts && content.kind !== 'break',
           })),
-          seats: seats.map(({ seat, person, isNew }) => ({ seat, person, isNew })),
+          seats: seats.map(({ seat, person, isNew, familyOf }) => ({ seat, person, isNew, familyOf })),
           staff: staff.map((one) => one.staff),
         },
         {

@@ -32,6 +32,8 @@ export const unplanned = (id: SessionId): Session => ({
   box: [],
   notToday: [],
   worksheets: {},
+  brought: [],
+  signatures: [],
   boards: {},
   planAhead: {},
   talk: [],

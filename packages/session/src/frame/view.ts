@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { SessionSlice, StepSlice } from '../slices.ts';
+import type { SessionSlice, StepSlice } from '../slices/steps.ts';
 import { currentStep } from '../turn/lookup.ts';
 
 /** What everyone may know. */

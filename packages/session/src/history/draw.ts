@@ -38,6 +38,13 @@ export const byDevice = <T extends CommandType>(device: string, type: T, payload
   command: { id: 'command', type, payload } as Command,
 });
 
+/** The program asks this. */
+export const byProgram = <T extends CommandType>(type: T, payload: CommandMap[T]): Asked => ({
+  who: { kind: 'program' },
+  // The payload is typed by the very type beside it.
+  command: { id: 'command', type, payload } as Command,
+});
+
 /** Some device, mostly of the group. */
 export const deviceOf = ({ among, below }: Draw): string =>
   below(6) === 0 ? among(STRANGERS, '') : among(DEVICES, '');

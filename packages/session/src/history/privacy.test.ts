@@ -4,15 +4,19 @@ import { PROMPTS, quiet, randomHistory, Stage, type RandomHistory } from '../arb
 import type { SeatId, StepId } from '../ids.ts';
 import type { Ballot, Poll } from '../poll/ballot.ts';
 import type { Session } from '../session.ts';
-import type { AnyView } from '../slices-by-viewer.ts';
+import type { AnyView } from '../slices/by-viewer.ts';
+import type { OwnSheetsSlice } from '../slices/sheets.ts';
 import { viewerOf } from '../turn/who.ts';
 import { viewFor } from '../view.ts';
 import type { Around, SheetLine, Viewer } from '../viewer.ts';
+import { mayOpenSheet } from '../worksheet/access.ts';
+import { placesOf, type SheetPlace } from '../worksheet/places.ts';
 import { ALIASES, DEVICES, STRANGERS } from './small-world.ts';
 
 type Look = (session: Session, viewer: Viewer, around: Around) => AnyView;
 
 const UNSHARED = '~unshared~';
+const keyOf = (sheet: string): string => `key-${sheet}`;
 /** What somebody chose, told apart from what everybody else chose. */
 const choiceOf = (seat: SeatId): string => `~choice~${seat}~`;
 /** The session as if each answer to a quiz or a poll were a word that stands nowhere else. */
@@ -29,22 +33,24 @@ function withChoices(session: Session): Session {
   });
   return { ...session, polls: Object.fromEntries(polls) };
 }
-/** Every own sheet holds a line only its writer and staff may read, and one on the board without a name. */
+const OF_GROUP = 'shared';
+const HELD_BACK = '~held-back~';
+/**
+ * Every sheet of one person holds a line only its writer and staff may read, and one on the board without a name; every sheet of
+ * several holds lines nobody is sent but by its document.
+ */
 function written(session: Session): Around {
-  const sheets = Object.values(session.worksheets).flatMap(({ own }) => Object.values(own));
-  const line = (sheet: string, shared: boolean): SheetLine => {
-    const text = `${shared ? 'shared' : UNSHARED} in ${sheet}`;
-    const audience = { staff: true, group: shared ? ('unnamed' as const) : ('no' as const) };
-    return {
-      sheet,
-      line: text,
-      text: { en: text, es: text },
-      filled: true,
-      audience,
-      card: shared ? `key-${sheet}` : null,
-    };
+  const line = (sheet: string, name: string, shared: boolean): SheetLine => {
+    const text = `${name} in ${sheet}`;
+    const audience = { staff: true, group: shared ? ('unnamed' as const) : ('no' as const), family: !shared };
+    const card = shared ? keyOf(sheet) : null;
+    return { sheet, line: text, text: { en: text, es: text }, filled: true, audience, card };
   };
-  return quiet(session, Object.fromEntries(sheets.map((sheet) => [sheet, [line(sheet, true), line(sheet, false)]])));
+  const linesOf = ({ sheet, mode, worksheet }: SheetPlace): readonly SheetLine[] => {
+    if (mode !== 'own') return [line(sheet, UNSHARED, true), line(sheet, UNSHARED, false)];
+    return [line(sheet, worksheet?.heldBack === true ? HELD_BACK : OF_GROUP, true), line(sheet, UNSHARED, false)];
+  };
+  return quiet(session, Object.fromEntries(placesOf(session).map((place) => [place.sheet, linesOf(place)])));
 }
 
 function viewersOf(session: Session): readonly Viewer[] {
@@ -57,6 +63,7 @@ function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly
   const choices = Object.keys(session.seats).filter((seat) => viewer.kind !== 'participant' || viewer.seat !== seat);
   const forNobody = [UNSHARED, ...choices.map(choiceOf)];
   if (viewer.kind === 'staff') return forNobody;
+  const heldBack = [HELD_BACK, 'Name in a signature'].slice(0, viewer.kind === 'participant' ? 1 : 2);
   const inRoom = session.box.filter(({ state }) => state === 'shown' || state === 'answered').map(({ text }) => text);
   const own = viewer.kind === 'participant' ? viewer.seat : null;
   const isAlias = (text: string): boolean => Object.values(session.seats).some(({ alias }) => alias === text);
@@ -69,7 +76,7 @@ function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly
     return seat !== own;
   });
   const names = viewer.kind === 'participant' ? [] : ALIASES;
-  return [...PROMPTS, ...names, ...forNobody, ...kept.map(({ text }) => text)];
+  return [...PROMPTS, ...names, ...forNobody, ...heldBack, ...kept.map(({ text }) => text)];
 }
 
 function leaks(look: Look, history: RandomHistory): readonly string[] {
@@ -111,12 +118,60 @@ describe('[VI1] a view that leaks is caught', () => {
     ['the box on the wall', withSlice('screen', ({ box }) => box)],
     ['how somebody got home', withSlice('participant', ({ notToday }) => notToday)],
     ["others' plans ahead", withSlice('participant', ({ planAhead }) => planAhead)],
+    ['what is held back', withSlice('participant', (_session, { lines }) => lines)],
+    ['what is held back, on the wall', withSlice('screen', (_session, { lines }) => lines)],
+    ['who signed, on the wall', withSlice('screen', ({ signatures }) => signatures)],
     ['lines nobody shared', withSlice('staff', (_session, { lines }) => lines)],
     ['names on the wall', withSlice('screen', ({ seats }) => seats)],
     ['names at the door', withSlice('knock', ({ seats }) => seats)],
   ];
   test.each(broken)('%s', (_what, look) => {
     expect(check(look).failed).toBe(true);
+  });
+});
+
+/** What a view tells of sheets its viewer may not open, and of whose a card is; the board itself names nobody. */
+function toldOfSheets(look: Look, { session }: RandomHistory): readonly string[] {
+  const places = placesOf(session);
+  return viewersOf(session).flatMap((viewer) => {
+    const { board: _board, ...view }: Record<string, unknown> = {
+      board: null,
+      ...look(session, viewer, written(session)),
+    };
+    const sent = JSON.stringify(view);
+    const cards = places.map(({ sheet }) => keyOf(sheet)).filter((key) => sent.includes(`"${key}"`));
+    if (viewer.kind === 'staff') return cards;
+    const closed = places.filter(({ sheet }) => mayOpenSheet(session, viewer, sheet) === 'no');
+    return [...cards, ...closed.map(({ sheet }) => sheet).filter((sheet) => sent.includes(`"${sheet}"`))];
+  });
+}
+const checkSheets = (look: Look, endOnFailure = true) =>
+  fc.check(
+    fc.property(
+      fc.array(fc.nat(), { minLength: 30, maxLength: 100, size: 'max' }),
+      (numbers) => toldOfSheets(look, randomHistory(numbers)).length === 0,
+    ),
+    { numRuns: 150, seed: 11, endOnFailure },
+  );
+
+test('[VI5] nobody is told of a sheet they may not open, nor whose a card is', () => {
+  const { failed, counterexample } = checkSheets(viewFor, false);
+  expect(failed, JSON.stringify(counterexample)).toBe(false);
+});
+
+describe('[VI5] a view that tells of sheets is caught', () => {
+  const broken: readonly (readonly [string, Look])[] = [
+    ['whose cards were carried over, to staff', withSlice('staff', ({ brought }) => brought)],
+    ["others' sheets", withSlice('participant', ({ worksheets }) => worksheets)],
+    [
+      'both sides of a family',
+      withSlice('participant', ({ worksheets }) => Object.values(worksheets).map(({ shared }) => shared)),
+    ],
+    ["others' sheets from before", withSlice('participant', ({ brought }) => brought.map(({ sheet }) => sheet))],
+    ['sheets on the wall', withSlice('screen', ({ worksheets }) => worksheets)],
+  ];
+  test.each(broken)('%s', (_what, look) => {
+    expect(checkSheets(look).failed).toBe(true);
   });
 });
 
@@ -195,17 +250,21 @@ test('[VI3] the wall names nobody but on shared cards, and a blank wall is told 
   expect(wall()).toMatchObject({ wall: { blank: true }, step: null, board: null });
 });
 
-test('[VI4] once a session is closed, participants and the wall see only that', () => {
+test('[VI4] once a session is closed, participants and the wall see only that and what goes on at home', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { maxLength: 60, size: 'max' }), (numbers) => {
       const { session } = randomHistory(numbers);
       const closed: Session = { ...session, phase: 'closed', knocks: [] };
       for (const viewer of viewersOf(closed)) {
-        const view: Record<string, unknown> = { ...viewFor(closed, viewer, written(closed)) };
         if (viewer.kind === 'staff') continue;
-        const { session: frame, me: _me, wall: _wall, sheets, ...rest } = view;
+        const view = viewFor(closed, viewer, written(closed));
+        const told: OwnSheetsSlice = 'sheets' in view ? view.sheets : { sheets: [], current: null };
+        const { session: frame, me: _me, wall: _wall, sheets: _sheets, ...rest }: Record<string, unknown> = { ...view };
         expect(frame).toMatchObject({ phase: 'closed' });
-        if (sheets !== undefined) expect(sheets).toEqual({ sheets: [], current: null });
+        const kept = placesOf(closed).filter(({ worksheet }) => worksheet?.isHomework);
+        const own = kept.filter(({ seats }) => viewer.kind === 'participant' && seats?.includes(viewer.seat));
+        expect(told.current).toBeNull();
+        expect(told.sheets.map(({ sheet }) => sheet).sort()).toEqual(own.map(({ sheet }) => sheet).sort());
         expect(Object.values(rest).filter((slice) => slice !== null)).toEqual([]);
       }
     }),

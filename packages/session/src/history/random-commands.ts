@@ -1,9 +1,11 @@
 import { ADDABLE } from '../agenda/decide-steps.ts';
 import { DISPOSITIONS } from '../session.ts';
+import { SHEET_MODES } from '../step.ts';
 import { dueAt } from '../timer/due.ts';
 import { currentStep, own } from '../turn/lookup.ts';
 import { boardStep, byDevice, byStaff, deviceOf, seatAt, someSeat, someStep, type Asked, type Draw } from './draw.ts';
 import { byBox, byPoll } from './random-education.ts';
+import { byCard, byWorksheet } from './random-worksheets.ts';
 import { byDoor, byLeaver, byParticipant, byPlanner } from './random-people.ts';
 
 function byRound(draw: Draw): Asked {
@@ -26,6 +28,14 @@ function byRound(draw: Draw): Asked {
   }
 }
 
+function addStep(draw: Draw, after: string): Asked {
+  const { among } = draw;
+  const kind = among(ADDABLE, 'round');
+  const worksheet = { template: { id: 'added', version: 1 }, mode: among(SHEET_MODES, 'own') };
+  const added = { kind, title: 'One more', minutes: 5, after, worksheet: kind === 'worksheet' ? worksheet : null };
+  return byStaff(draw, 'step:add', added);
+}
+
 function byAgenda(draw: Draw): Asked {
   const { session, below, among } = draw;
   const { current: from, lastMove } = session.agenda;
@@ -42,7 +52,7 @@ function byAgenda(draw: Draw): Asked {
     case 4:
       return byStaff(draw, 'step:skip', { step, skipped: below(2) === 0 });
     case 5:
-      return byStaff(draw, 'step:add', { kind: among(ADDABLE, 'round'), title: 'One more', minutes: 5, after: step });
+      return addStep(draw, step);
     default:
       return byStaff(draw, 'agenda:next', { from });
   }
@@ -131,7 +141,7 @@ function byStep(draw: Draw): Asked {
     case 'board':
     case 'worksheet':
     case 'opening':
-      return draw.below(2) === 0 ? byFacilitator(draw) : byParticipant(draw);
+      return draw.among([byFacilitator, byParticipant, byWorksheet, byWorksheet, byCard], byWorksheet)(draw);
     case 'plan-ahead':
       return byPlanner(draw);
     case 'check-out':
@@ -155,7 +165,19 @@ export function randomCommand(draw: Draw): Asked {
   const due = dueAt(draw.session);
   if (due && draw.below(4) === 0) return { who: { kind: 'clock' }, command: due.command };
   const [screen] = draw.session.screens;
-  if (screen !== undefined && draw.below(5) === 0) return byStaff(draw, 'screen:remove', { screen });
-  const makers = [byAgenda, byAgenda, byStep, byStep, byStep, byDoor, byParticipant, byFacilitator, byRound, byBox];
+  if (screen !== undefined && draw.below(3) === 0) return byStaff(draw, 'screen:remove', { screen });
+  const makers = [
+    byAgenda,
+    byAgenda,
+    byStep,
+    byStep,
+    byStep,
+    byDoor,
+    byParticipant,
+    byFacilitator,
+    byRound,
+    byBox,
+    byWorksheet,
+  ];
   return draw.below(25) === 0 ? byFrame(draw) : draw.among(makers, byAgenda)(draw);
 }

@@ -41,6 +41,10 @@ function turnAway(draw: Draw): Asked {
     : byStaff(draw, 'seat:not-today', { seat, how });
 }
 
+/** A room screen that waits to be let in. */
+const waitingScreen = ({ session }: Draw): string | undefined =>
+  session.knocks.find((one) => one.as === 'room-screen' && one.answer === 'waiting')?.id;
+
 /** Something at the door or about a seat. */
 export function byDoor(draw: Draw): Asked {
   const { below, among } = draw;
@@ -48,7 +52,7 @@ export function byDoor(draw: Draw): Asked {
   const device = deviceOf(draw);
   switch (below(17)) {
     case 0:
-      return byStaff(draw, 'knock:admit', { knock: someKnock(draw), seat: null });
+      return byStaff(draw, 'knock:admit', { knock: waitingScreen(draw) ?? someKnock(draw), seat: null });
     case 1:
       return byStaff(draw, 'knock:admit', { knock: someKnock(draw), seat: someSeat(draw) });
     case 2:

@@ -5,7 +5,7 @@ import type { Item, Plan, Question } from '../step.ts';
 const both = (text: string): Bilingual => ({ en: text, es: `${text} (es)` });
 
 /** What only the facilitator may read; each text occurs nowhere else. */
-export const PROMPTS = Array.from({ length: 14 }, (_, index) => `~prompt~${String(index)}~`);
+export const PROMPTS = Array.from({ length: 17 }, (_, index) => `~prompt~${String(index)}~`);
 
 export const CHECK_IN_ITEMS: readonly Item[] = [
   {
@@ -65,6 +65,9 @@ const CONTENTS: readonly Plan['steps'][number]['content'][] = [
   { kind: 'poll', questions: POLL },
   { kind: 'break' },
   { kind: 'question-box' },
+  { kind: 'worksheet', template: { id: 'practice', version: 1 }, mode: 'pairs' },
+  { kind: 'worksheet', template: { id: 'two-sides', version: 1 }, mode: 'family', sides: true },
+  { kind: 'worksheet', template: { id: 'plan', version: 1 }, mode: 'one-to-one' },
 ];
 const CHECK_OUT = 9;
 const ORDER = [...CONTENTS.keys()].sort((a, b) => Number(a === CHECK_OUT) - Number(b === CHECK_OUT));
@@ -99,7 +102,10 @@ export const DEVICES: readonly DeviceId[] = ['phone-0', 'phone-1', 'phone-2', 'p
 export const STRANGERS: readonly DeviceId[] = ['stray-0', 'stray-1', 'stray-2'];
 export const STARTS_AT = 1_800_000_000_000;
 
-/** A group of six, the last of them new, and two staff. */
+/** Whose family the last two of the six are. */
+const FAMILY: Readonly<Record<number, PersonId>> = { 4: 'person-0', 5: 'person-1' };
+
+/** A group of six, the last of them new and two of them family members, and two staff. */
 export const SMALL_PLANNING: CommandMap['session:plan'] = {
   group: 'group-one',
   title: 'Tuesday group',
@@ -113,5 +119,6 @@ export const SMALL_PLANNING: CommandMap['session:plan'] = {
     alias: ALIASES[index] ?? '',
     language: index % 2 === 0 ? 'en' : 'es',
     isNew: index === 5,
+    familyOf: FAMILY[index] ?? null,
   })),
 };

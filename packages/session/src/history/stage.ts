@@ -7,6 +7,8 @@ import type { Duration, Instant, SeatId, SheetId, StepId } from '../ids.ts';
 import type { Seat, Session } from '../session.ts';
 import type { Step, StepKind } from '../step.ts';
 import type { Around, SheetLine, Who } from '../viewer.ts';
+import { sheetFor } from '../worksheet/places.ts';
+import type { WorksheetStep } from '../worksheet/worksheet-step.ts';
 import { DEVICES, PEOPLE, SMALL_PLANNING, STAFF, STARTS_AT } from './small-world.ts';
 
 /** Plays a session by hand, as a story: whoever asks gets `done` or the refusal, and time passes only when told. */
@@ -40,6 +42,9 @@ export class Stage {
   clock<T extends CommandType>(type: T, payload: CommandMap[T]): 'done' | Refusal {
     return this.ask({ kind: 'clock' }, type, payload);
   }
+  program<T extends CommandType>(type: T, payload: CommandMap[T]): 'done' | Refusal {
+    return this.ask({ kind: 'program' }, type, payload);
+  }
   pass(time: Duration): this {
     this.now += time;
     return this;
@@ -53,21 +58,26 @@ export class Stage {
   }
   /** Planned and the door open, with so many of the six in the circle. */
   opened(people = 0): this {
-    this.ask({ kind: 'program' }, 'session:plan', SMALL_PLANNING);
+    this.program('session:plan', SMALL_PLANNING);
     this.lead('door:open', { code: 'ABCD2345' });
-    for (let index = 0; index < people; index += 1) {
-      this.knock(index);
-      this.lead('knock:admit', { knock: this.session.knocks.at(-1)?.id ?? '', seat: this.seat(index) });
-    }
+    for (let index = 0; index < people; index += 1) this.enters(index);
+    return this;
+  }
+  /** One more of the six comes in. */
+  enters(person: number): this {
+    this.knock(person);
+    this.lead('knock:admit', { knock: this.session.knocks.at(-1)?.id ?? '', seat: this.seat(person) });
     return this;
   }
   running(people = 0): this {
     this.opened(people).lead('session:start', {});
     return this;
   }
-  /** Presses Next until the group is on a step of this kind. */
-  to(kind: StepKind): this {
-    while (this.current?.content.kind !== kind && this.next() === 'done');
+  /** Presses Next until the group is on a step of this kind, or on this step of the small plan. */
+  to(kind: StepKind | number): this {
+    const isThere = (): boolean =>
+      typeof kind === 'number' ? this.current?.id === this.step(kind) : this.current?.content.kind === kind;
+    while (!isThere() && this.next() === 'done');
     return this;
   }
   next(): 'done' | Refusal {
@@ -87,8 +97,12 @@ export class Stage {
   seatOf(person: number): Seat | undefined {
     return this.session.seats[this.seat(person)];
   }
+  worksheet(step: number): WorksheetStep | undefined {
+    return this.session.worksheets[this.step(step)];
+  }
   sheet(step: number, person: number): SheetId {
-    return this.session.worksheets[this.step(step)]?.own[this.seat(person)] ?? 'none';
+    const worksheet = this.worksheet(step);
+    return (worksheet && sheetFor(worksheet, this.seat(person))) ?? 'none';
   }
 }
 

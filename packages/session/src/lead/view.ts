@@ -1,6 +1,6 @@
 import type { StaffId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import type { LeadSlice } from '../slices-of-people.ts';
+import type { LeadSlice } from '../slices/people.ts';
 
 /** Who leads, whether that is the viewer, and the names of the other colleagues. */
 export const leadSlice = ({ staff, lead }: Session, viewer: StaffId): LeadSlice => ({

@@ -1,6 +1,6 @@
 import type { SeatId } from '../ids.ts';
 import type { PlanAheadLine, Session } from '../session.ts';
-import type { StaffView } from '../slices-by-viewer.ts';
+import type { StaffView } from '../slices/by-viewer.ts';
 import { own } from '../turn/lookup.ts';
 import { isPlanning } from './decide.ts';
 

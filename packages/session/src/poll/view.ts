@@ -1,6 +1,6 @@
 import type { SeatId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import type { OwnPollSlice, PollSlice, StaffPollSlice } from '../slices.ts';
+import type { OwnPollSlice, PollSlice, StaffPollSlice } from '../slices/steps.ts';
 import { inCircle, own } from '../turn/lookup.ts';
 import { askedNow, mayAskAgain, type Asked } from './questions.ts';
 

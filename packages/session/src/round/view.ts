@@ -1,7 +1,7 @@
 import type { SeatId } from '../ids.ts';
 import type { Round, Session } from '../session.ts';
-import type { SeatName } from '../slices-of-people.ts';
-import type { OwnRoundSlice, StaffRoundSlice, WallRoundSlice } from '../slices.ts';
+import type { SeatName } from '../slices/people.ts';
+import type { OwnRoundSlice, StaffRoundSlice, WallRoundSlice } from '../slices/steps.ts';
 import { currentStep, isInCircle, own } from '../turn/lookup.ts';
 import { isFinished, upNext } from './turns.ts';
 

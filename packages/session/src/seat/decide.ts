@@ -16,7 +16,7 @@ function add(turn: Turn, { payload: { name, presence } }: CommandOf<'seat:add'>)
     const ofPersons = { [person]: { alias: name.trim(), language: session.languages[0] ?? 'en' } };
     return decided(
       happened(turn, 'seat:added', { seat, person, presence, isGuest: true }, { ofPersons }),
-      ...enterCircle(turn, seat, presence),
+      ...enterCircle(turn, [{ seat, presence }]),
     );
   });
 }
@@ -25,7 +25,7 @@ function arrive(turn: Turn, { payload: { seat: id, presence } }: CommandOf<'seat
   const seat = own(turn.session.seats, id);
   if (!seat) return refused('not-found');
   if (seat.state !== 'in-circle')
-    return isFull(turn.session) ? refused('door-full') : decided(...enterCircle(turn, id, presence));
+    return isFull(turn.session) ? refused('door-full') : decided(...enterCircle(turn, [{ seat: id, presence }]));
   return seat.presence === presence ? decided() : decided(happened(turn, 'seat:switched', { seat: id, presence }));
 }
 

@@ -9,11 +9,15 @@ import { giveSheets } from '../worksheet/sheets.ts';
 /** No chair is left. */
 export const isFull = (session: Session): boolean => inCircle(session).length >= MOST.inCircle;
 
-/** Somebody comes into the circle: their time begins, and they get a sheet of every worksheet that is open. */
-export function enterCircle(turn: Turn, seat: SeatId, presence: Presence): readonly SessionEvent[] {
+/** Some come into the circle: their time begins, and they get their sheet of every worksheet that is open. */
+export function enterCircle(
+  turn: Turn,
+  entering: readonly { readonly seat: SeatId; readonly presence: Presence }[],
+): readonly SessionEvent[] {
   const open = Object.entries(turn.session.worksheets).filter(([, { state }]) => state !== 'locked');
+  const seats = entering.map(({ seat }) => seat);
   return [
-    happened(turn, 'seat:entered', { seat, presence }),
-    ...open.flatMap(([step]) => giveSheets(turn, step, [seat])),
+    ...entering.map((one) => happened(turn, 'seat:entered', one)),
+    ...open.flatMap(([step]) => giveSheets(turn, step, seats)),
   ];
 }

@@ -20,6 +20,7 @@ function added(session: Session, event: EventOf<'seat:added'>): Session {
     state: 'expected' as const,
     isNew: true,
     isGuest,
+    familyOf: null,
     writesThemselves: false,
     spans: [],
     confirmedMinutes: null,

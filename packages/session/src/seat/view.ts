@@ -1,11 +1,12 @@
 import type { Instant } from '../ids.ts';
 import { ownSignals } from '../signal/view.ts';
 import type { Seat, Session } from '../session.ts';
-import type { MeSlice, StaffPerson } from '../slices-of-people.ts';
+import type { MeSlice, StaffPerson } from '../slices/people.ts';
 import { handOf, wantsToTalk } from '../talk/view.ts';
 import { MINUTE } from '../timer/timer.ts';
 import { inCircle, own } from '../turn/lookup.ts';
 import { isWrittenForThem } from '../worksheet/access.ts';
+import { participantOf } from '../worksheet/family.ts';
 import type { Around } from '../viewer.ts';
 
 /** Whole minutes in the circle while the session ran, by door and staff taps. */
@@ -35,6 +36,7 @@ export function staffPeople(session: Session, { now, online, writing }: Around):
         state,
         isNew,
         isGuest,
+        familyOf: participantOf(session, seat),
         writtenForThem: isWrittenForThem(session, seat.id),
         devicesOnline: own(online, id) ?? 0,
         handPosition: handOf(session, id),
@@ -51,13 +53,14 @@ export function staffPeople(session: Session, { now, online, writing }: Around):
 
 /** What somebody is told about themselves. */
 export function meSlice(session: Session, seat: Seat): MeSlice {
-  const { id, alias, language, presence, isNew } = seat;
+  const { id, alias, language, presence, isNew, familyOf } = seat;
   return {
     seat: id,
     alias,
     language,
     presence,
     isNew,
+    isFamily: familyOf !== null,
     hand: handOf(session, id),
     wantsToTalk: wantsToTalk(session, id),
     signals: ownSignals(session, id),

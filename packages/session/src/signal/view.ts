@@ -1,6 +1,6 @@
 import type { SeatId, StaffId } from '../ids.ts';
 import type { Session, Signal } from '../session.ts';
-import type { OwnSignal, StaffSignal } from '../slices-of-people.ts';
+import type { OwnSignal, StaffSignal } from '../slices/people.ts';
 
 const stateOf = ({ seenBy, escalation }: Signal): OwnSignal['state'] =>
   seenBy !== null ? 'seen' : escalation === 2 ? 'not-seen-yet' : 'sent';

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { TeachSlice } from '../slices.ts';
+import type { TeachSlice } from '../slices/steps.ts';
 import { currentStep, own } from '../turn/lookup.ts';
 
 /** The cards of the running step and which one the group is on: the same for everyone. */

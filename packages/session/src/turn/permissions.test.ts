@@ -39,7 +39,7 @@ const SAMPLES: { readonly [T in CommandType]: CommandMap[T] } = {
   'step:stretch': { step: 's', minutes: 1 },
   'step:move': { step: 's', before: null },
   'step:skip': { step: 's', skipped: true },
-  'step:add': { kind: 'round', title: 'Round', minutes: 5, after: null },
+  'step:add': { kind: 'round', title: 'Round', minutes: 5, after: null, worksheet: null },
   'check-in:answer': { step: 's', answers: {} },
   'check-in:close': { step: 's' },
   'check-out:answer': { step: 's', answers: {} },
@@ -59,12 +59,26 @@ const SAMPLES: { readonly [T in CommandType]: CommandMap[T] } = {
   'box:put-away': { question: 'q', on: true },
   'worksheet:lock': { step: 's' },
   'worksheet:unlock': { step: 's' },
+  'worksheet:pair': { step: 's', pairs: [] },
+  'worksheet:reveal': { step: 's', on: true },
+  'worksheet:live': { step: 's', on: true },
+  'worksheet:homework': { step: 's', on: true },
   'worksheet:ready': { step: 's', ready: true },
+  'sheet:start': {
+    seat: 's',
+    template: { id: 't', version: 1 },
+    mode: 'own',
+    title: { en: 'For one person', es: 'Para una persona' },
+  },
+  'sheet:sign': { sheet: 's', field: 'promise', on: true },
+  'sheets:bring': { sheets: [] },
   'board:show': { step: 's', on: true },
   'cluster:add': { step: 's', title: 'Places' },
   'cluster:rename': { step: 's', cluster: 'c', title: 'Places' },
   'cluster:remove': { step: 's', cluster: 'c' },
   'card:place': { step: 's', card: 'c', cluster: null },
+  'card:park': { step: 's', card: 'c', on: true },
+  'card:carry': { step: 's', card: 'c', on: true },
   'plan-ahead:add': { when: 'tonight', what: 'call' },
   'plan-ahead:remove': { line: 'l' },
   'talk:ask': { wanted: true },
@@ -135,7 +149,7 @@ test('[PE1] whoever is not in the circle can only knock, and the wall can only g
     ['wall:blank'],
   ]);
   expect(may('clock')).toEqual(['signal:escalate', 'worksheet:stop-writing']);
-  expect(may('program')).toEqual(['session:plan']);
+  expect(may('program')).toEqual(['session:plan', 'sheets:bring']);
   for (const type of may('participant'))
     for (const phase of PHASES)
       expect(mayDo('participant', type, phase) === 'allow' && type !== 'door:knock', type).toBe(false);
@@ -152,6 +166,7 @@ test('[PE1] a participant can do this, and only for themselves', () => {
     'poll:answer',
     'box:ask',
     'worksheet:ready',
+    'sheet:sign',
     'plan-ahead:add',
     'plan-ahead:remove',
     'talk:ask',

@@ -17,6 +17,10 @@ export const MOST = {
   screens: 8,
   clusters: 12,
   placedCards: 500,
+  /** Sheets started for one person each. */
+  startedSheets: 80,
+  /** Who signs one sheet, all its fields together. */
+  signatures: 40,
   planAheadLines: 20,
   questions: 12,
   options: 6,

@@ -1,44 +1,71 @@
 import type { SessionEvent } from '../events.ts';
 import type { SeatId, SheetId, StepId } from '../ids.ts';
-import type { Session, WorksheetStep } from '../session.ts';
-import type { SheetMode, TemplateRef } from '../step.ts';
+import type { Session } from '../session.ts';
+import type { SheetContent, TemplateRef } from '../step.ts';
 import { inCircle, own } from '../turn/lookup.ts';
 import { happened, type Turn } from '../turn/turn.ts';
+import { giveToFamilies, isParticipant } from './family.ts';
+import { placesOf } from './places.ts';
+import type { WorksheetStep } from './worksheet-step.ts';
 
-/** Opens the worksheet of a step the first time the group comes to it: one sheet for all, or one for everyone in the circle. */
-export function openWorksheet(
+/** The newest sheet of this template somebody brought that no worksheet here goes on with yet; else none. */
+export function broughtSheet(
+  session: Session,
+  seat: SeatId,
+  { id }: TemplateRef,
+  mode: 'own' | 'one-to-one',
+): SheetId | null {
+  const unused = new Set(placesOf(session).flatMap(({ step, sheet }) => (step === null ? [sheet] : [])));
+  const theirs = session.brought.findLast(
+    (one) => one.seat === seat && one.template.id === id && one.mode === mode && unused.has(one.sheet),
+  );
+  return theirs?.sheet ?? null;
+}
+
+/** Opens the worksheet of a step the first time the group comes to it, with the sheets its mode asks for. */
+export function openWorksheet(turn: Turn, step: StepId, content: SheetContent): readonly SessionEvent[] {
+  const { session } = turn;
+  if (own(session.worksheets, step)) return [];
+  const { template, mode, sides } = content;
+  const heldBack = mode === 'family' && sides === true;
+  const seats = inCircle(session);
+  const sheetOf = (seat: SeatId): SheetId => broughtSheet(session, seat, template, 'own') ?? turn.newId();
+  const owned = mode === 'own' ? seats.map((seat) => ({ sheet: sheetOf(seat), seat })) : [];
+  const sheets = mode === 'together' ? [{ sheet: turn.newId(), seat: null }] : owned;
+  return [
+    happened(turn, 'worksheet:opened', { step, template, mode, heldBack, sheets }),
+    ...shareSheets(turn, step, { template, mode, heldBack, shared: [] }, seats),
+  ];
+}
+
+/** Sheets that some people fill, for those of these seats who have none: of each family, or of each participant and staff. */
+function shareSheets(
   turn: Turn,
   step: StepId,
-  { template, mode }: { readonly template: TemplateRef; readonly mode: SheetMode },
+  worksheet: Pick<WorksheetStep, 'template' | 'mode' | 'heldBack' | 'shared'>,
+  seats: readonly SeatId[],
 ): readonly SessionEvent[] {
-  if (own(turn.session.worksheets, step)) return [];
-  const seats = mode === 'together' ? [null] : inCircle(turn.session);
-  const sheets = seats.map((seat) => ({ sheet: turn.newId(), seat }));
-  return [happened(turn, 'worksheet:opened', { step, template, mode, sheets })];
+  const { template, mode, heldBack, shared } = worksheet;
+  if (mode === 'family') return giveToFamilies(turn, { step, shared, heldBack }, seats);
+  if (mode !== 'one-to-one') return [];
+  return seats
+    .filter((seat) => isParticipant(turn.session, seat) && !shared.some((one) => one.seats.includes(seat)))
+    .map((seat) => {
+      const sheet = broughtSheet(turn.session, seat, template, mode) ?? turn.newId();
+      return happened(turn, 'sheet:shared', { step, sheet, seats: [seat], family: null, side: null });
+    });
 }
 
-/** A sheet of the worksheet for each of these seats that has none. */
+/** What the worksheet of the agenda has for each of these seats that has none of it. Pairs are made by staff. */
 export function giveSheets(turn: Turn, step: StepId, seats: readonly SeatId[]): readonly SessionEvent[] {
   const worksheet = own(turn.session.worksheets, step);
-  if (worksheet?.mode !== 'own') return [];
+  if (!worksheet || worksheet.title !== null) return [];
+  const { mode, template } = worksheet;
+  if (mode !== 'own') return shareSheets(turn, step, worksheet, seats);
   return seats
     .filter((seat) => own(worksheet.own, seat) === undefined)
-    .map((seat) => happened(turn, 'sheet:given', { step, seat, sheet: turn.newId() }));
+    .map((seat) => {
+      const sheet = broughtSheet(turn.session, seat, template, mode) ?? turn.newId();
+      return happened(turn, 'sheet:given', { step, seat, sheet });
+    });
 }
-
-/** Where a sheet belongs; `seat` is null for the sheet of all. Null: no such sheet here. */
-export function placeOf(
-  session: Session,
-  sheet: SheetId,
-): { readonly step: StepId; readonly worksheet: WorksheetStep; readonly seat: SeatId | null } | null {
-  for (const [step, worksheet] of Object.entries(session.worksheets)) {
-    if (worksheet.together === sheet) return { step, worksheet, seat: null };
-    const seat = Object.entries(worksheet.own).find(([, one]) => one === sheet)?.[0];
-    if (seat !== undefined) return { step, worksheet, seat };
-  }
-  return null;
-}
-
-/** The sheet this seat writes in at a step. */
-export const sheetFor = (worksheet: WorksheetStep, seat: SeatId): SheetId | null =>
-  worksheet.together ?? own(worksheet.own, seat) ?? null;

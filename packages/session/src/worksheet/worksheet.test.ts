@@ -7,16 +7,16 @@ import { linesFor, mayOpenSheet } from './access.ts';
 
 const STAFF: Viewer = { kind: 'staff', staff: 'staff-one', leads: true };
 const at = (stage: Stage, person: number): Viewer => ({ kind: 'participant', seat: stage.seat(person) });
-const line = (sheet: string, name: string, audience: Audience, filled = true): SheetLine => ({
+const line = (sheet: string, name: string, seen: Omit<Audience, 'family'>, filled = true): SheetLine => ({
   sheet,
   line: name,
   text: { en: name, es: name },
   filled,
-  audience,
-  card: audience.group === 'no' ? null : `card-${name}`,
+  audience: { ...seen, family: false },
+  card: seen.group === 'no' ? null : `card-${name}`,
 });
 
-test('[WS1] a worksheet opens once, with a sheet for everyone in the circle or one for all', () => {
+test('[WS1] a worksheet opens once, with the sheets its mode asks for', () => {
   const stage = new Stage().running(3).to('worksheet');
   const own = stage.session.worksheets[stage.step(5)]?.own;
   expect(Object.keys(own ?? {})).toEqual([0, 1, 2].map((person) => stage.seat(person)));
@@ -116,12 +116,19 @@ test('[WS3] staff write for somebody who never had a device here, and no longer 
   expect(stage.lead('seat:add', { name: 'Robin', presence: 'on-paper' })).toBe('done');
   const seat = stage.session.circle.at(-1) ?? '';
   const sheet = stage.session.worksheets[stage.step(5)]?.own[seat] ?? '';
+  const saidToStaff = () =>
+    viewFor(stage.session, STAFF, quiet(stage.session))
+      .worksheet.steps.flatMap(({ own }) => own)
+      .filter(({ onPaper }) => onPaper)
+      .map((one) => one.sheet);
   expect(mayOpenSheet(stage.session, STAFF, sheet)).toBe('write');
+  expect(saidToStaff()).toContain(sheet);
   stage.knock('a-phone-at-last', 'Robin');
   const knock = stage.session.knocks.at(-1)?.id ?? '';
   expect(stage.lead('knock:admit', { knock, seat })).toBe('done');
   stage.lead('seat:arrive', { seat, presence: 'on-paper' });
   expect(mayOpenSheet(stage.session, STAFF, sheet)).toBe('no');
+  expect(saidToStaff()).not.toContain(sheet);
 });
 
 test('[WS4] others read of an own sheet what its writer shows them, and that something is kept', () => {

@@ -1,5 +1,6 @@
-import type { Bilingual, Plan, PhonesRule } from '@opencircle/session';
+import type { Bilingual, Plan, PhonesRule, SheetContent } from '@opencircle/session';
 import { describe, expect, test } from 'vitest';
+import { hasSides } from '../sides.ts';
 import { TEMPLATES, templateBy } from '../templates/index.ts';
 import { topicBy, TOPICS } from '../topics/index.ts';
 import { PLANS, planBy } from './index.ts';
@@ -23,6 +24,20 @@ const unshown = ({ steps }: Pick<Plan, 'steps'>): readonly string[] =>
       ? [id]
       : [],
   );
+/** What about a step's sheet its worksheet does not know: the worksheet itself, the way it is filled, or whether it has sides. */
+const misfits = ({ template, mode, sides }: SheetContent): readonly string[] => {
+  const found = templateBy(template);
+  if (found === null) return ['worksheet'];
+  const isApart = mode === 'family' && hasSides(found);
+  return [...(found.modes.includes(mode) ? [] : ['mode']), ...(isApart === (sides === true) ? [] : ['sides'])];
+};
+/** Family members answer in the same circle. */
+const isForFamilies = ({ steps }: Plan): boolean =>
+  steps.some(({ content }) => content.kind === 'worksheet' && content.mode === 'family');
+const asked = ({ steps }: Plan): readonly (readonly string[])[] =>
+  steps.flatMap(({ content }) =>
+    content.kind === 'check-in' || content.kind === 'check-out' ? [content.items.map(({ key }) => key)] : [],
+  );
 const words = (text: string): number => text.split(/\s+/).length;
 const most = ({ en, es }: Bilingual): number => Math.max(words(en), words(es));
 const isOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
@@ -45,10 +60,9 @@ describe('a plan that ships', () => {
   test.each(PLANS.map((plan) => [plan.id, plan] as const))('%s brings what it needs', (id, plan) => {
     expect(planBy(id)).toBe(plan);
     expect(isOnce(plan.steps.map((step) => step.id))).toBe(true);
-    for (const [at, { content, prompt }] of plan.steps.entries()) {
+    for (const [at, { content, prompt, title }] of plan.steps.entries()) {
       expect(most(prompt), prompt.en).toBeLessThanOrEqual(MOST_IN_A_PROMPT);
-      if (content.kind === 'opening' || content.kind === 'worksheet')
-        expect(templateBy(content.template)?.mode).toBe(content.mode);
+      if (content.kind === 'opening' || content.kind === 'worksheet') expect(misfits(content), title.en).toEqual([]);
       if (content.kind === 'board')
         expect(plan.steps.slice(0, at).find((step) => step.id === content.from)?.content.kind).toBe('worksheet');
       if (content.kind === 'teach')
@@ -73,7 +87,7 @@ describe('a plan that ships', () => {
   });
   test('a sheet without a board is found', () => {
     const boards = PLANS.map(({ steps }) => steps.filter(({ content }) => content.kind !== 'board'));
-    expect(boards.flatMap((steps) => unshown({ steps }))).toHaveLength(5);
+    expect(boards.flatMap((steps) => unshown({ steps }))).toHaveLength(6);
   });
 
   test('has a name of its own', () => {
@@ -87,13 +101,26 @@ describe('a plan that ships', () => {
   });
 
   test('asks for the craving on coming and on going, so that the two can be laid side by side', () => {
-    for (const { id, steps } of PLANS) {
-      const asked = steps.flatMap(({ content }) =>
-        content.kind === 'check-in' || content.kind === 'check-out' ? [content.items.map(({ key }) => key)] : [],
-      );
-      expect(asked.length, id).toBe(2);
-      for (const keys of asked) expect(keys, id).toContain('craving');
+    for (const plan of PLANS.filter((one) => !isForFamilies(one)))
+      for (const keys of asked(plan)) expect(keys, plan.id).toContain('craving');
+  });
+
+  test('asks nobody for a craving beside their family; what is asked of all is the worry, and how it is to go home', () => {
+    const families = PLANS.filter(isForFamilies);
+    expect(families).not.toHaveLength(0);
+    for (const plan of families) {
+      for (const keys of asked(plan)) expect([keys.includes('worry'), keys.includes('craving')]).toEqual([true, false]);
+      expect(asked(plan).flat()).toContain('going-home');
     }
+  });
+
+  test('a worksheet that is not there, a way it is not filled, and sides it has not or that were forgotten are found', () => {
+    const map = { id: 'w1-trigger-map', version: 1 };
+    const sided = { id: 'w34-what-helps', version: 1 };
+    expect(misfits({ template: { id: 'w1-trigger-map', version: 99 }, mode: 'own' })).toEqual(['worksheet']);
+    expect(misfits({ template: map, mode: 'family' })).toEqual(['mode']);
+    expect(misfits({ template: map, mode: 'own', sides: true })).toEqual(['sides']);
+    expect(misfits({ template: sided, mode: 'family' })).toEqual(['sides']);
   });
 
   test('says in Spanish what it says in English, and so does every worksheet and topic', () => {
@@ -113,6 +140,9 @@ describe('the plans of a visit day', () => {
     ['process-60', 60, 'start-and-end'],
     ['process-75', 75, 'start-and-end'],
     ['skills-40', 40, 'on'],
+    ['skills-90', 85, 'on'],
+    ['family-90', 85, 'on'],
+    ['individual-50', 50, 'on'],
   ];
   test.each(countable)('%s counts %i minutes, with phones %s', (id, minutes, phones) => {
     const plan = planBy(id);

@@ -1,9 +1,12 @@
 import type { Plan } from '@opencircle/session';
 import { triggersAndCravings } from '../topics/triggers-and-cravings.ts';
 import { educationPlan } from './education.ts';
+import { family90 } from './family-90.ts';
+import { individual50 } from './individual-50.ts';
 import { processPlan } from './process.ts';
 import { relapsePrevention90 } from './relapse-prevention-90.ts';
 import { skills40 } from './skills-40.ts';
+import { skills90 } from './skills-90.ts';
 
 /** Every plan the program ships with. */
 export const PLANS: readonly Plan[] = [
@@ -14,6 +17,9 @@ export const PLANS: readonly Plan[] = [
   processPlan(75),
   processPlan(60),
   skills40,
+  skills90,
+  family90,
+  individual50,
 ];
 
 /** The newest version of a plan, or null. */

@@ -34,12 +34,13 @@ const own: Template = {
   title: both('T'),
   purpose: both('P'),
   mode: 'own',
+  modes: ['own'],
   minutes: 5,
   caution: false,
   notes: both('N'),
   fields,
 };
-const together: Template = { ...own, mode: 'together' };
+const together: Template = { ...own, mode: 'together', modes: ['together'] };
 
 describe('what others are given of a sheet', () => {
   test('[LN1] [LN2] [LN3] its filled lines: a card says what was chosen, paper says everything', () => {
@@ -58,8 +59,8 @@ describe('what others are given of a sheet', () => {
     ]);
     sheet.tick('people', 'two', true);
     sheet.addOwn('people', 'Ray', 'own-1');
-    sheet.setDetail('people', 'two', 'pull', 7);
-    sheet.setDetail('people', 'two', 'move', 'away');
+    sheet.set('people/two/pull', 7);
+    sheet.set('people/two/move', 'away');
     sheet.text('people/two/how').applyEdit(0, 0, 'the other street');
     sheet.mark('top', { from: 'people', option: 'own-1' }, true);
     sheet.text('next').applyEdit(0, 3, 'Payday\n\nFriday');

@@ -37,12 +37,28 @@ export const keyBetween = (low: OrderKey, high: OrderKey | null, id: string): Or
 };
 
 /** Fresh keys for things that already have an order. */
-export const keysInOrder = (ids: readonly string[]): ReadonlyMap<string, OrderKey> => {
-  const keys = new Map<string, OrderKey>();
+const keysInOrder = (tags: readonly string[]): readonly OrderKey[] => {
   let last = '';
-  for (const id of ids) {
-    last = `${between(last, null)}${id}U`;
-    keys.set(id, last);
-  }
-  return keys;
+  return tags.map((tag) => (last = `${between(last, null)}${tag}U`));
+};
+
+/** Something that has its place in an order; `tag` makes its key differ from others'. */
+export interface Placed<T> {
+  readonly what: T;
+  readonly tag: string;
+  readonly order: OrderKey;
+}
+
+/** The keys to give so that something stands at a place among others: its own, or all of them where there is no room left. */
+export const keysToPlace = <T>(
+  others: readonly Placed<T>[],
+  at: number,
+  what: T,
+  tag: string,
+): readonly (readonly [T, OrderKey])[] => {
+  const key = keyBetween(others[at - 1]?.order ?? '', others[at]?.order ?? null, tag);
+  if (key !== null) return [[what, key]];
+  const all = others.toSpliced(at, 0, { what, tag, order: '' });
+  const keys = keysInOrder(all.map((one) => one.tag));
+  return all.map((one, index) => [one.what, keys[index] ?? '']);
 };

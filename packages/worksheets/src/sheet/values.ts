@@ -18,7 +18,7 @@ export interface SheetValues extends ReadValues {
 export const VALUES = 'values';
 const TEXT = 'text:';
 
-/** The root text's name for `field`, `field/row` or `field/option/detail`. */
+/** The root text's name for `field`, `field/row`, `field/link` or `field/part/cell`. */
 export const textRoot = (path: string): string => TEXT + path;
 
 /** The path a root text holds, or null if the root is no text. */
@@ -29,7 +29,23 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Ids that may stand in a key: template keys, and 22 characters made by a device. */
 export const isId = (id: string): boolean => ID.test(id);
 
-export const KEY_KINDS = ['tick', 'own', 'detail', 'mark', 'row', 'gone', 'audience'] as const;
+/**
+ * What a key is about. `tick`: a ticked or chosen option. `own`: an option somebody added. `detail`: one answer. `mark`: what is marked
+ * or ranked, and since when; `rank`: where it stands among what is ranked. `row`, `gone`, `place`: rows and cards. `audience`, `family`:
+ * what was decided about who reads a line.
+ */
+export const KEY_KINDS = [
+  'tick',
+  'own',
+  'detail',
+  'mark',
+  'rank',
+  'row',
+  'gone',
+  'place',
+  'audience',
+  'family',
+] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** `tick:people/ex`: the kind, then the path of what it is about. */
@@ -50,8 +66,10 @@ export const pathsUnder = (
   ...start: readonly string[]
 ): readonly (readonly string[])[] => {
   const beginning = keyOf(kind, ...start, '');
-  return [...values.keys()].flatMap((key) => {
+  const paths: (readonly string[])[] = [];
+  for (const key of values.keys()) {
     const path = key.startsWith(beginning) ? parseKey(key)?.path : undefined;
-    return path ? [path.slice(start.length)] : [];
-  });
+    if (path) paths.push(path.slice(start.length));
+  }
+  return paths;
 };

@@ -7,6 +7,7 @@ import type { Invites } from '../../identity/invites.ts';
 import type { MakeMember } from '../../identity/new-member.ts';
 import type { Staff } from '../../identity/staff.ts';
 import type { LiveSessions } from '../../live/ports.ts';
+import type { BringSheets } from '../../program/bring-sheets.ts';
 import type { Groups } from '../../program/groups.ts';
 import type { Rehearsals } from '../../program/practice/rehearsals.ts';
 import type { People } from '../../program/people.ts';
@@ -27,6 +28,7 @@ export interface Parts extends Deps {
   readonly people: People;
   readonly settings: Settings;
   readonly rehearsals: Rehearsals;
+  readonly bringSheets: BringSheets;
   /** Ends every socket of somebody who is nobody here any more. */
   readonly showOut: (whom: Whom) => void;
 }

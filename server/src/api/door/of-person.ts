@@ -1,7 +1,8 @@
 import { localDateOf, meetingOn, nextMeeting } from '@opencircle/program';
-import type { DeviceId, GroupId, Instant, PersonId, Session } from '@opencircle/session';
+import type { DeviceId, Instant, PersonId, Session } from '@opencircle/session';
 import { isDoorOpen } from '../../identity/doors.ts';
 import type { SessionRow } from '../../live/rows.ts';
+import { isForFamilies, type GroupFrame } from '../../program/groups.ts';
 import type { Parts } from '../asking/parts.ts';
 
 /** What somebody finds who is expected: an open door, when the next one opens, or nothing. */
@@ -29,6 +30,7 @@ export const hasSeat = ({ seats }: Session, person: PersonId | null): boolean =>
 
 const mayEnter = (session: Session, device: DeviceId | null): boolean =>
   mayKnock(session) || (device !== null && session.devices[device] !== undefined);
+const isOneOf = (groups: readonly GroupFrame[], { group }: Session): boolean => groups.some(({ id }) => id === group);
 const earliest = (some: readonly Session[]): Session | null =>
   [...some].sort((a, b) => a.startsAt - b.startsAt)[0] ?? null;
 
@@ -36,27 +38,29 @@ const earliest = (some: readonly Session[]): Session | null =>
 export function createDoorsOfPerson(parts: Parts): DoorsOfPerson {
   const { clock, devices, groups, live, people, settings, store } = parts;
 
-  async function opening(person: PersonId, of: readonly GroupId[]): Promise<Expected> {
+  /** Every group they belong to; a family's member comes to groups for families alone. */
+  async function groupsOf(person: PersonId): Promise<readonly GroupFrame[]> {
+    const frames = await Promise.all((await people.groupsOf(person)).map((group) => groups.one(group)));
+    const isFamily = ((await people.one(person))?.familyOf ?? null) !== null;
+    return frames.filter((frame) => frame !== null).filter((frame) => !isFamily || isForFamilies(frame));
+  }
+  async function opening(person: PersonId, frames: readonly GroupFrame[]): Promise<Expected> {
     const { timeZone } = await settings.read();
     const now = clock.now();
     const planned = live
       .all()
       .filter((session) => session.phase === 'planned' && session.startsAt > now)
-      .filter((session) => of.includes(session.group) || hasSeat(session, person));
-    const frames = await Promise.all(of.map((group) => groups.one(group)));
-    const weekly = frames.flatMap((frame) =>
-      frame === null || frame.practice ? [] : [nextMeeting(now, frame.schedule, timeZone)],
-    );
+      .filter((session) => isOneOf(frames, session) || hasSeat(session, person));
+    const weekly = frames.flatMap(({ practice, schedule }) => (practice ? [] : nextMeeting(now, schedule, timeZone)));
     const all = [...planned.map(({ startsAt }) => startsAt), ...weekly];
     return all.length === 0 ? null : { opensAt: Math.min(...all) };
   }
 
   /** Meetings of this day that nobody prepared yet, and that still lie ahead. */
   async function unprepared(person: PersonId, date: string, timeZone: string): Promise<readonly Instant[]> {
-    const groupsOf = await Promise.all((await people.groupsOf(person)).map((group) => groups.one(group)));
     const meetings = await Promise.all(
-      groupsOf.map(async (group) => {
-        if (group === null || group.practice) return null;
+      (await groupsOf(person)).map(async (group) => {
+        if (group.practice) return null;
         const rows = await store.rowsOf('session', group.id);
         // The live sessions write these rows.
         const held = rows.map(({ open }) => (JSON.parse(open) as SessionRow).startsAt);
@@ -69,11 +73,11 @@ export function createDoorsOfPerson(parts: Parts): DoorsOfPerson {
 
   return {
     async now(person, device) {
-      const of = await people.groupsOf(person);
+      const of = await groupsOf(person);
       const open = live
         .all()
         .filter((session) => isDoorOpen(session) && mayEnter(session, device))
-        .filter((session) => of.includes(session.group) || hasSeat(session, person));
+        .filter((session) => isOneOf(of, session) || hasSeat(session, person));
       const due = open.filter(({ startsAt }) => startsAt <= clock.now() + SOON);
       const latest = [...due].sort((a, b) => b.startsAt - a.startsAt)[0];
       const session = latest ?? earliest(open);

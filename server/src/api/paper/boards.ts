@@ -1,10 +1,12 @@
 import type { PrintedBoards } from '@opencircle/protocol';
-import type { Bilingual, Session, StepId } from '@opencircle/session';
+import type { Bilingual, Session, SheetId, StepId } from '@opencircle/session';
 import { createReadSession } from '../asking/concern.ts';
 import { denied, type Answers } from '../asking/answers.ts';
 import type { Parts } from '../asking/parts.ts';
 
 type Board = PrintedBoards['boards'][number];
+/** Sheets, and of those that were brought along which cards; null: all. */
+type Sources = ReadonlyMap<SheetId, readonly string[] | null>;
 /** A shared line: its random key says where it lies, and nothing about whose it is. */
 interface PrintedCard {
   readonly key: string;
@@ -16,15 +18,30 @@ export function createBoardRoutes(parts: Parts): Answers<'GET /api/sessions/:ses
   const readSession = createReadSession(parts);
   const { documents, vault } = parts;
 
-  /** Of the worksheet a board names, or of all. */
-  async function cardsFrom(session: Session, from: StepId | null): Promise<readonly PrintedCard[]> {
-    const worksheets = from === null ? Object.values(session.worksheets) : [session.worksheets[from]];
-    const sheets = worksheets.flatMap((worksheet) => Object.values(worksheet?.own ?? {}));
-    const lines = (await Promise.all(sheets.map((sheet) => documents.linesOf(sheet)))).flat();
-    const shared = lines.flatMap(({ filled, audience, card, text }) =>
-      filled && audience.group !== 'no' && card !== null ? { key: card, text } : [],
+  /** Sheets of the worksheet a board names, or of all, unless they are held back; on the first board what was carried over to it. */
+  function sheetsFor({ worksheets, brought, agenda }: Session, step: StepId, from: StepId | null): Sources {
+    const some = from === null ? Object.values(worksheets) : [worksheets[from]];
+    const here = some.flatMap((worksheet) => (worksheet?.heldBack === false ? Object.values(worksheet.own) : []));
+    const hidden = Object.values(worksheets).flatMap(({ heldBack, own }) => (heldBack ? Object.values(own) : []));
+    const first = agenda.steps.find(({ content, skipped }) => content.kind === 'board' && !skipped);
+    const before = first?.id === step ? brought.filter(({ mode, cards }) => mode === 'own' && cards.length > 0) : [];
+    const known = new Set([...here, ...hidden]);
+    return new Map([
+      ...here.map((sheet) => [sheet, null] as const),
+      ...before.filter(({ sheet }) => !known.has(sheet)).map(({ sheet, cards }) => [sheet, cards] as const),
+    ]);
+  }
+  async function cardsFrom(session: Session, step: StepId, from: StepId | null): Promise<readonly PrintedCard[]> {
+    const parked = new Set(session.boards[step]?.parked ?? []);
+    const cards = await Promise.all(
+      [...sheetsFor(session, step, from)].map(async ([sheet, only]) =>
+        (await documents.linesOf(sheet)).flatMap(({ filled, audience, card, text }) => {
+          const isShared = filled && audience.group !== 'no' && card !== null;
+          return isShared && !parked.has(card) && only?.includes(card) !== false ? { key: card, text } : [];
+        }),
+      ),
     );
-    return shared.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return cards.flat().sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
   async function boardsOf(session: Session): Promise<readonly Board[]> {
@@ -34,7 +51,7 @@ export function createBoardRoutes(parts: Parts): Answers<'GET /api/sessions/:ses
     for (const { id, title, content } of session.agenda.steps) {
       if (content.kind !== 'board') continue;
       const { clusters = [], placed = {} } = session.boards[id] ?? {};
-      const cards = await cardsFrom(session, content.from);
+      const cards = await cardsFrom(session, id, content.from);
       const headed = new Set(clusters.map((cluster) => cluster.id));
       // A page makes its own keys: of two cards with one key only the first lies where staff put it.
       const isFirst = ({ key }: PrintedCard, n: number): boolean => cards[n - 1]?.key !== key;

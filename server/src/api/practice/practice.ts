@@ -1,5 +1,6 @@
 import type { Duration, Session } from '@opencircle/session';
 import { planBy } from '@opencircle/worksheets/plans';
+import { createPracticeLimit } from '../../identity/limits.ts';
 import { createPlanMeeting } from '../../program/meetings.ts';
 import { counselor } from '../../program/practice/practice-data.ts';
 import { practiceGroupFor } from '../../program/practice/practice-group.ts';
@@ -15,6 +16,7 @@ const SOON: Duration = 60 * 60 * 1000;
 export function createPracticeRoutes(parts: Parts): Answers<PracticeRoute> {
   const { clock, config, devices, journal, live, rehearsals, staff, staffAccounts, vault } = parts;
   const planMeeting = createPlanMeeting(parts);
+  const mayEnter = createPracticeLimit();
   let turn: Promise<unknown> = Promise.resolve();
 
   const rehearse: Answers<PracticeRoute>['POST /api/rehearsals'] = async ({ identity, body }) => {
@@ -40,8 +42,9 @@ export function createPracticeRoutes(parts: Parts): Answers<PracticeRoute> {
     async 'GET /api/practice'() {
       return { ok: true, body: { installation: config.isPractice } };
     },
-    async 'POST /api/practice/sign-in'({ identity }) {
+    async 'POST /api/practice/sign-in'({ identity, address }) {
       if (!config.isPractice) return denied('not-found');
+      if (!(await mayEnter(address))) return denied('slow-down');
       const { email, password } = counselor(vault);
       const hash = staff.hashOf(email);
       const [member, cookies] = [await staff.byHash(hash), await staffAccounts.signIn(hash, password)];

@@ -10,7 +10,7 @@ import type { At, Block, Deletion, ParseRefusal, Struct } from './update-parse.t
  */
 export const DOCUMENT_CAPS = {
   clients: 256,
-  slots: 1_000,
+  slots: 2_000,
   piecesOfSlot: 1_500,
   pieces: 12_000,
   written: 2_000_000,

@@ -111,18 +111,20 @@ export class Ledger {
     return from < to ? (this.writers.get(client)?.deleted.missing(from, to) ?? []) : [];
   }
 
-  /** Takes in an admitted change. Says whether it changed values and whether it emptied a text. */
+  /** Takes in an admitted change. Says whether it changed values, and whether it left a text empty or took a value away. */
   take(change: Change): { readonly values: boolean; readonly emptied: boolean } {
     for (const slot of change.newSlots) this.slots.set(slotName(slot.root, slot.key), slot);
     let values = false;
+    const written = new Set<Slot>();
     for (const { client, runs } of change.parts)
       for (const run of runs) {
         this.append(this.writer(client), run);
+        written.add(run.slot);
         values ||= run.slot.key !== null;
       }
     let emptied = false;
     for (const deletion of change.deletions) {
-      const touched = this.strike(deletion);
+      const touched = this.strike(deletion, written);
       values ||= touched.values;
       emptied ||= touched.emptied;
     }
@@ -133,7 +135,7 @@ export class Ledger {
   noteDeleted(deletions: Iterable<Deletion>): void {
     for (const { client, clock, length } of deletions)
       for (const [from, to] of this.standing(client, clock, clock + length))
-        this.strike({ client, clock: from, length: to - from });
+        this.strike({ client, clock: from, length: to - from }, new Set());
   }
 
   /** Counts pieces anew from the document, where Yjs has joined some. */
@@ -172,7 +174,11 @@ export class Ledger {
     if (run.isApart) this.count(run.slot);
   }
 
-  private strike({ client, clock, length }: Deletion): { values: boolean; emptied: boolean } {
+  /** `written`: what the same change put something new into. */
+  private strike(
+    { client, clock, length }: Deletion,
+    written: ReadonlySet<Slot>,
+  ): { values: boolean; emptied: boolean } {
     const writer = this.writers.get(client);
     const touched = { values: false, emptied: false };
     if (writer === undefined) return touched;
@@ -189,7 +195,10 @@ export class Ledger {
         // A hole in the middle of a run leaves two.
         if (isNewHole) this.count(slot);
         touched.emptied ||= slot.length === 0;
-      } else touched.values = true;
+      } else {
+        touched.values = true;
+        touched.emptied ||= !written.has(slot);
+      }
       from = to;
     }
     return touched;

@@ -72,7 +72,7 @@ export class DocumentRoom {
   enter(peer: Peer): void {
     this.peers.add(peer);
     // What is taken back is found by comparing.
-    if (this.parts.place.mode === 'own') this.told ??= this.lines();
+    if (this.parts.place.mode !== 'together') this.told ??= this.lines();
     peer.send(iKnowFrame(this.parts.ledger.stateVector()));
   }
 
@@ -159,6 +159,13 @@ export class DocumentRoom {
     this.end();
   }
 
+  /** Shows everyone out, to come back to whoever decides about this sheet now, and ends once all is stored. */
+  async letGo(): Promise<void> {
+    for (const peer of [...this.peers]) peer.showOut(CLOSE.comeBack);
+    await this.compact();
+    if (!this.isOver) this.end();
+  }
+
   /** Forgets the room. Nothing may be on its way. */
   end(): void {
     this.isOver = true;
@@ -190,7 +197,7 @@ export class DocumentRoom {
 
   private changed(): void {
     if (this.isOver) return;
-    if (this.parts.place.mode !== 'own') this.reading.learnSoon();
+    if (this.parts.place.mode === 'together') this.reading.learnSoon();
     else if (this.showsNow) this.readLines();
     else this.delays.later('lines', LINES_WITHIN, () => this.readLines());
     if (this.hasErased) this.compactor.erased();

@@ -8,6 +8,7 @@ export function isLess(before: readonly SheetLine[], now: readonly SheetLine[]):
   return before.some(({ line, filled, audience }) => {
     const after = byName.get(line);
     if (after === undefined || (filled && !after.filled)) return true;
-    return GROUP[after.audience.group] < GROUP[audience.group] || (audience.staff && !after.audience.staff);
+    const { staff, family, group } = after.audience;
+    return GROUP[group] < GROUP[audience.group] || (audience.staff && !staff) || (audience.family && !family);
   });
 }

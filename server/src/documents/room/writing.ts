@@ -10,7 +10,7 @@ export interface Added {
   readonly by: Peer;
   readonly frames: number;
   readonly change: Change;
-  /** It changed values; it left a text empty. */
+  /** It changed values; it left a text empty, or took a value away. */
   readonly values: boolean;
   readonly emptied: boolean;
 }

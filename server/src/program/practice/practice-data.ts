@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { MakeMember } from '../../identity/new-member.ts';
-import type { Store, Write } from '../../storage/ports.ts';
+import type { Glimpse, Store, Write } from '../../storage/ports.ts';
 import type { Vault } from '../../vault/ports.ts';
 import type { Settings } from '../settings.ts';
 
@@ -24,18 +24,17 @@ export const counselor = (vault: Vault): { readonly email: string; readonly pass
 const isMarked = async (store: Store): Promise<boolean> => (await store.row('program', MARK)) !== null;
 
 /** Why a server must not start over this data, in one sentence: pretend people and real ones never lie in one place. */
-export async function practiceRefusal(
+export function practiceRefusal(
   { isPractice, dataDir }: Pick<Config, 'isPractice' | 'dataDir'>,
-  store: Store,
-): Promise<string | null> {
-  const marked = await isMarked(store);
+  before: Glimpse,
+): string | null {
+  const marked = before.hasRow('program', MARK);
   if (!isPractice)
     return marked
       ? `DATA_DIR is ${dataDir}, where only practice data lies. Set DATA_DIR to a folder of its own, or start with PRACTICE=on.`
       : null;
   if (marked) return null;
-  const found = await Promise.all(REAL_DATA.map((table) => store.rows(table)));
-  return found.some((rows) => rows.length > 0)
+  return REAL_DATA.some((table) => before.hasRow(table))
     ? `DATA_DIR is ${dataDir}, where the data of a real program lies. For practice, set DATA_DIR to an empty folder, or start without PRACTICE.`
     : null;
 }

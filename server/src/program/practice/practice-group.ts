@@ -46,6 +46,7 @@ export async function practiceGroupFor(
     group: group.id,
     alias,
     language,
+    familyOf: null,
     cameBefore: alias !== NEW,
     place,
     link: 1,

@@ -10,6 +10,7 @@ export { default as Poll } from '#lib/poll/Poll.svelte';
 export { default as Round } from '#lib/round/Round.svelte';
 export { default as OpenTime } from '#lib/talk/OpenTime.svelte';
 export { default as TeachCards } from '#lib/teach/TeachCards.svelte';
+export { default as GivenSheets } from '#lib/worksheet/GivenSheets.svelte';
 export { default as MySheets } from '#lib/worksheet/MySheets.svelte';
 export { default as LateCard } from './LateCard.svelte';
 export { default as MenuDrawers } from '#lib/menu/MenuDrawers.svelte';

@@ -31,8 +31,10 @@ export class Place {
   covered = $state(false);
   /** Somebody asked for their sheets on paper, and they are being fetched. */
   printing = $state(false);
-  /** Worksheets to take home: the last ones the session showed, for once it is closed it shows none. */
+  /** Sheets to take home: the last ones the session showed, for once it is closed it shows none but those that go on. */
   takeHome: readonly SheetId[] = $state.raw([]);
+  /** Sheets beside the group's that this person was offered, and opened or left for later. */
+  offered: readonly SheetId[] = $state.raw([]);
   /** Came in after the group had started, and has not been greeted yet. */
   late = $state(false);
   /** Writing goes on during a hold, or the step is shown although phones rest. */
@@ -66,6 +68,9 @@ export class Place {
     return (this.#drafts[asking.step] ??= new AskingDraft(asking));
   }
 
+  offer(sheet: SheetId): void {
+    this.offered = [...this.offered, sheet];
+  }
   read(sheet: SheetId): void {
     this.drawer = null;
     this.stay = this.view?.sheets.current === sheet ? null : { at: 'sheet', sheet, why: 'chosen' };
@@ -92,7 +97,8 @@ export class Place {
     if (before?.kind === 'participant') this.#followed(before.slices, now.slices);
     else this.#arrived(now.slices, before !== null || cameByTheDoor());
     const { sheets } = now.slices.sheets;
-    if (sheets.length > 0) this.takeHome = sheets.filter(isWorksheet).map(({ sheet }) => sheet);
+    const isKept = now.slices.session.phase === 'closed' && this.takeHome.length > 0;
+    if (sheets.length > 0 && !isKept) this.takeHome = sheets.filter(isToTakeHome).map(({ sheet }) => sheet);
   }
   #arrived(now: ParticipantView, justNow: boolean): void {
     this.late = justNow && now.session.phase === 'running' && (now.step?.position ?? 1) > 1;
@@ -136,7 +142,7 @@ export class Place {
 /** Somebody who loads this page again was here before; whoever came over the door's page was not. */
 const cameByTheDoor = () =>
   performance.getEntriesByType('navigation').some(({ name }) => !name.includes(location.pathname));
-const isWorksheet = ({ kind }: OwnSheet) => kind === 'worksheet';
+const isToTakeHome = ({ kind }: OwnSheet) => kind !== 'opening';
 const stateOf = (view: ParticipantView, id: SheetId) => view.sheets.sheets.find(({ sheet }) => sheet === id)?.state;
 
 const [usePlace, setPlace] = createContext<Place>();

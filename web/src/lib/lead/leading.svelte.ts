@@ -20,6 +20,7 @@ import type { PressCommand, PressType } from './offline/press.ts';
 import { Presses } from './offline/presses.svelte.ts';
 import { Telling } from './offline/telling.svelte.ts';
 import { BELONGS_TO_STEP, type Panel, type Toggled } from './panels.ts';
+import { Templates } from './templates/templates.svelte.ts';
 
 const PEEK = 5000;
 const COVER_AFTER = 120_000;
@@ -38,6 +39,7 @@ const NEVER_LATER: ReadonlySet<AskType> = new Set([
 export class Leading {
   readonly live: LiveSession<'staff'>;
   readonly sheets = new OpenSheets();
+  readonly templates = new Templates();
   /** What was pressed and not answered; it acts on this page at once. */
   readonly presses: Presses;
   /** Why the last thing was not done. */
@@ -73,7 +75,10 @@ export class Leading {
       ask: ({ type, payload }) => live.ask(type, payload),
       wait: (time) => new Promise((over) => setTimeout(over, time)),
     });
-    live.onConnected = () => void this.presses.hand();
+    live.onConnected = () => {
+      void this.presses.hand();
+      void this.templates.read();
+    };
   }
 
   get ready(): boolean {
@@ -119,7 +124,6 @@ export class Leading {
   get worksheet(): StaffView['worksheet']['steps'][number] | null {
     return this.view.worksheet.steps.find(({ step }) => step === this.view.agenda.current) ?? null;
   }
-
   get isOffline(): boolean {
     return this.live.status === 'offline';
   }

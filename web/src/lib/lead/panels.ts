@@ -1,20 +1,35 @@
-import type { SeatId, SheetId } from '@opencircle/session';
+import type { SeatId, SheetId, TemplateRef } from '@opencircle/session';
 
 /** What lies open beside the step. One at a time; `sheet` is one somebody writes in, `read` one somebody reads. */
 export type Panel =
   | {
       readonly is:
-        'agenda' | 'door' | 'signals' | 'answers' | 'round' | 'sheets' | 'talk' | 'plans' | 'poll' | 'box' | 'muster';
+        | 'agenda'
+        | 'door'
+        | 'signals'
+        | 'answers'
+        | 'round'
+        | 'sheets'
+        | 'pairs'
+        | 'talk'
+        | 'plans'
+        | 'poll'
+        | 'box'
+        | 'muster';
     }
+  | { readonly is: 'notes'; readonly template: TemplateRef }
+  | { readonly is: 'give' | 'sheets-of'; readonly seat: SeatId }
   | { readonly is: 'people'; readonly seat: SeatId | null }
-  | { readonly is: 'sheet'; readonly sheet: SheetId; readonly seat: SeatId | null }
-  | { readonly is: 'read'; readonly sheet: SheetId; readonly seat: SeatId | null };
+  /** `from`: the person whose sheets it was chosen from; null: those of the step. */
+  | { readonly is: 'sheet' | 'read'; readonly sheet: SheetId; readonly from: SeatId | null };
 
 /** Panels about the step that was left; what somebody reads or writes stays open. */
 export const BELONGS_TO_STEP: ReadonlySet<Panel['is']> = new Set([
   'answers',
   'round',
   'sheets',
+  'pairs',
+  'notes',
   'talk',
   'plans',
   'poll',

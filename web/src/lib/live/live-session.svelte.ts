@@ -58,6 +58,8 @@ export class LiveSession<K extends ViewKind> {
   #attempts = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silent: ReturnType<typeof setTimeout> | undefined;
+  /** The field this person is in. */
+  #field: { readonly sheet: SheetId; readonly field: string } | null = null;
 
   constructor(session: SessionId, onView?: (view: LiveView<K>) => void, as: PageAs = null) {
     this.session = session;
@@ -104,6 +106,7 @@ export class LiveSession<K extends ViewKind> {
 
   /** Tells the others in a shared sheet which field this person is in. */
   inField(at: { readonly sheet: SheetId; readonly field: string } | null): void {
+    this.#field = at;
     if (this.#socket.connected) this.#socket.emit('field', at);
   }
 
@@ -125,6 +128,9 @@ export class LiveSession<K extends ViewKind> {
     clearTimeout(this.#silent);
     this.#silent = undefined;
     for (const command of this.#waiting.all()) this.#send(command);
+    // The server tells anew who is where, and forgot with the last socket where this person is.
+    this.inFields = {};
+    if (this.#field) this.#socket.emit('field', this.#field);
     this.#connected();
     this.#ping();
   }

@@ -29,7 +29,8 @@ interface Bound {
  */
 export class SheetConnection {
   readonly sheet: SheetId;
-  readonly #as: PageAs;
+  /** As whom this page asks the server. */
+  readonly as: PageAs;
   problem: SheetProblem | null = $state.raw(null);
   /** When somebody here last wrote, by this device's clock. */
   wroteAt = 0;
@@ -56,7 +57,7 @@ export class SheetConnection {
 
   constructor(sheet: SheetId, as: PageAs = null) {
     this.sheet = sheet;
-    this.#as = as;
+    this.as = as;
     this.#opened = new Promise((open) => (this.#open = open));
     this.#stop = [onWake(() => this.#wake()), onOffline(() => (this.#patience.offline = true))];
     void this.#enter();
@@ -110,7 +111,7 @@ export class SheetConnection {
     await this.#opened;
     const line = this.template?.fields.find(({ key }) => this.reader?.card(key) === card);
     if (!line) return false;
-    this.change((sheet) => sheet.setAudience(line.key, { staff: true, group: 'no' }, card));
+    this.change((sheet) => sheet.setAudience(line.key, { ...sheet.audience(line.key), group: 'no' }, card));
     return true;
   }
   /** Asks again what may be done here: the session says it changed, or somebody tries again. */
@@ -148,7 +149,7 @@ export class SheetConnection {
     const last = this.#refused === 0 ? (this.#document?.grant ?? null) : null;
     const answer = await request('POST /api/sheets/:sheet/enter', {
       at: { sheet: this.sheet },
-      as: this.#as,
+      as: this.as,
       send: { clientId: last?.clientId ?? null, epoch: last?.epoch ?? null },
     });
     if (answer.ok) await this.#kept.open(answer.got);
@@ -182,7 +183,7 @@ export class SheetConnection {
         changed: () => (this.#version += 1),
       },
       this.#count,
-      this.#as,
+      this.as,
     );
     this.#coming = coming;
     coming.connect();

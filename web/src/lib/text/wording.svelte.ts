@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Bilingual, Language } from '@opencircle/session';
 import { bilingual, firstLanguage, rememberLanguage } from './bilingual.ts';
 import type { ParticipantText } from './participant/en.ts';
+import type { FieldText } from './participant/fields-en.ts';
 import type { LaterText } from './participant/later-en.ts';
 import type { ScreenText } from './screen/en.ts';
 import type { StaffText } from './staff/en.ts';
@@ -14,6 +15,8 @@ export type Loaders<T> = Readonly<Record<Language, () => Promise<T>>>;
 export class Wording<T extends object> {
   readonly #load: Loaders<T>;
   #more: readonly Loaders<object>[] = [];
+  /** Those of `#more` whose words are here. */
+  #added: readonly Loaders<object>[] = [];
   #now = $state.raw<{ readonly language: Language; readonly words: T } | null>(null);
   #asked: Language = firstLanguage();
 
@@ -50,6 +53,7 @@ export class Wording<T extends object> {
   }
   /** From here on these words are here too, in whatever language is spoken. Fails where they cannot be fetched; then ask again. */
   async add(words: Loaders<object>): Promise<void> {
+    if (this.#added.includes(words)) return;
     if (!this.#more.includes(words)) this.#more = [...this.#more, words];
     await this.#fetch();
   }
@@ -66,6 +70,7 @@ export class Wording<T extends object> {
     if (this.#asked !== language || this.#more !== more) return this.#fetch();
     // What was added only adds: the first words are all there.
     this.#now = { language, words: Object.assign({}, words, ...others) as T };
+    this.#added = more;
     document.documentElement.lang = language;
   }
 }
@@ -82,6 +87,9 @@ export const participantText = participantWording;
 /** The words of what a participant's page draws later, beside those of all of it; only below whoever added `LATER_WORDS`. */
 // Adding them is what puts these words there.
 export const laterText = participantWording as unknown as () => Wording<ParticipantText & LaterText>;
+/** The words around the fields that a page fetches when a sheet has them; only below whoever added `FIELD_WORDS`. */
+// Adding them is what puts these words there.
+export const fieldText = participantWording as unknown as () => Wording<ParticipantText & FieldText>;
 /** The words of staff's pages; only below `StaffWords`. */
 export const staffText = staffWording;
 /** The few words of the room screen; only below `ScreenWords`. */

@@ -1,6 +1,7 @@
 import type { Handout, Template } from '@opencircle/worksheets';
 import { request, type Refused } from '#lib/api.ts';
 import { allOf } from '#lib/desk/all-of.ts';
+import { newestOf } from './newest.ts';
 
 /** What can be printed empty: the newest version of each sheet, and the handout of each topic some plan teaches. */
 export interface Library {
@@ -15,11 +16,8 @@ export async function readLibrary(): Promise<{ readonly ok: true; readonly got: 
   const { templates, plans } = read.got;
   const topics = [...new Set(plans.flatMap(({ topic }) => topic ?? []))];
   const answers = await Promise.all(topics.map((topic) => request('GET /api/handouts/:topic', { at: { topic } })));
-  const newest = templates.filter(
-    ({ id, version }) => !templates.some((other) => other.id === id && other.version > version),
-  );
   return {
     ok: true,
-    got: { templates: newest, handouts: answers.flatMap((answer) => (answer.ok ? [answer.got] : [])) },
+    got: { templates: newestOf(templates), handouts: answers.flatMap((answer) => (answer.ok ? [answer.got] : [])) },
   };
 }

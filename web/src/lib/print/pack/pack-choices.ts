@@ -14,6 +14,8 @@ export interface SheetToPrint {
   readonly name: string;
 }
 
+/** Whether each person fills one of their own, alone or with staff. */
+const isPersonal = ({ mode }: Template): boolean => mode === 'own' || mode === 'one-to-one';
 const keyOf = ({ id, version }: Template): string => `${id}-${String(version)}`;
 
 /** The language most readers of these rosters are served by: both, where people speak both. */
@@ -33,9 +35,9 @@ export function sheetsToPrint(
   if (choice === 'none') return [];
   const before = new Set(printed.map(keyOf));
   return templates
-    .filter((template) => template.mode === 'own' || !before.has(keyOf(template)))
+    .filter((template) => isPersonal(template) || !before.has(keyOf(template)))
     .flatMap((template) => {
-      if (choice === 'each' && template.mode === 'own')
+      if (choice === 'each' && isPersonal(template))
         return roster.map(({ alias, language }) => ({
           key: `${keyOf(template)}-${alias}`,
           template,

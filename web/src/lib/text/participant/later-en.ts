@@ -1,3 +1,5 @@
+import { laterSheets } from './later-sheets-en.ts';
+
 /** What participants' pages say after their first screen: later steps, drawers, the end. Fetched with the parts that say it. */
 export const en = {
   leave: {
@@ -12,6 +14,11 @@ export const en = {
     onlyMe: 'Only me: you alone. Staff and the group cannot read it.',
     staff: 'Staff: the staff of your program. It may go in your chart.',
     group: 'Group: people in this group, on the wall and on phones.',
+    together: 'A sheet we fill together: the group and staff read it.',
+    pairs: 'A sheet for two or three: they read it, and staff do.',
+    family:
+      'A family sheet: your family here and staff. If each side writes alone, staff read both. Then both open at once.',
+    withStaff: 'A sheet with staff: you and staff read and write it.',
     checkIn: 'Check-in: staff see your answers. The group sees totals only.',
     name: 'The group knows you by the name you use here.',
     word: '“I need a word” goes to staff only.',
@@ -142,6 +149,26 @@ export const en = {
     agreed: 'I agreed to this.',
     own: 'This page is yours. Keep it where only you find it.',
   },
+  mySheets: {
+    side: 'My side',
+    family: 'My family’s sheet',
+    withWhom: (names: string) => `With ${names}`,
+    withStaff: 'With staff',
+    before: 'From last time',
+  },
+  plan: {
+    title: 'My plan',
+    open: 'My plan and cards',
+    openWhy: 'Opens in a new tab.',
+    why: 'What you wrote on your sheets, in one place. It grows with each sheet.',
+    save: 'Save on this phone',
+    saveWhy: 'It opens without a network. Anyone who can open this phone can read it.',
+    saved: 'Saved with your downloads.',
+    fileName: 'my-plan',
+    print: 'Print my plan',
+    printCards: 'Print my cards',
+    notHere: 'This page does not know you here. Open it from your group.',
+  },
   practice: {
     title: 'A group to practice with',
     why: 'Pretend people come in, write and talk. Lead them, or sit with them.',
@@ -163,6 +190,7 @@ export const en = {
     inside: 'You have a place in the next group',
     go: 'Go there',
   },
+  ...laterSheets,
 };
 /** What every language must say there. */
 export type LaterText = typeof en;

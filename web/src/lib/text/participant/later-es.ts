@@ -1,3 +1,4 @@
+import { laterSheets } from './later-sheets-es.ts';
 import type { LaterText } from './later-en.ts';
 
 /** What participants' pages say after their first screen, in Spanish. */
@@ -14,6 +15,11 @@ export const es = {
     onlyMe: 'Solo yo: nadie más. Ni el personal ni el grupo pueden leerlo.',
     staff: 'Personal: el personal de su programa. Puede ir a su expediente.',
     group: 'Grupo: la gente de este grupo, en la pared y en los teléfonos.',
+    together: 'Una hoja entre todos: la leen el grupo y el personal.',
+    pairs: 'Una hoja de dos o tres: la leen ellos y el personal.',
+    family:
+      'Una hoja de familia: su familia aquí y el personal. Si cada lado escribe aparte, el personal lee los dos. Luego se abren a la vez.',
+    withStaff: 'Una hoja con el personal: usted y el personal la leen y escriben.',
     checkIn: 'Llegada: el personal ve sus respuestas. El grupo ve solo totales.',
     name: 'El grupo le conoce por el nombre que usa aquí.',
     word: '“Quiero hablar” llega solo al personal.',
@@ -145,6 +151,26 @@ export const es = {
     agreed: 'Estoy de acuerdo con esto.',
     own: 'Esta página es suya. Guárdela donde solo usted la encuentre.',
   },
+  mySheets: {
+    side: 'Mi lado',
+    family: 'La hoja de mi familia',
+    withWhom: (names: string) => `Con ${names}`,
+    withStaff: 'Con el personal',
+    before: 'De la última vez',
+  },
+  plan: {
+    title: 'Mi plan',
+    open: 'Mi plan y mis tarjetas',
+    openWhy: 'Se abre en otra pestaña.',
+    why: 'Lo que escribió en sus hojas, en un solo lugar. Crece con cada hoja.',
+    save: 'Guardar en este teléfono',
+    saveWhy: 'Se abre sin red. Quien pueda abrir este teléfono puede leerlo.',
+    saved: 'Guardado en sus descargas.',
+    fileName: 'mi-plan',
+    print: 'Imprimir mi plan',
+    printCards: 'Imprimir mis tarjetas',
+    notHere: 'Esta página no le conoce aquí. Ábrala desde su grupo.',
+  },
   practice: {
     title: 'Un grupo de ensayo',
     why: 'Personas ficticias entran, escriben y hablan. Guíelas, o siéntese con ellas.',
@@ -166,4 +192,5 @@ export const es = {
     inside: 'Tiene un lugar en el próximo grupo',
     go: 'Ir allí',
   },
+  ...laterSheets,
 } satisfies LaterText;

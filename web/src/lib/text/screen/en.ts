@@ -30,6 +30,12 @@ export const en = {
     pass: 'Passing is fine',
     answered: (count: number, of: number) => `${String(count)} of ${String(of)} have answered`,
     ready: (count: number, of: number) => `${String(count)} of ${String(of)} ready`,
+    modes: {
+      pairs: 'Two or three share one sheet.',
+      family: 'Each family fills its own sheet.',
+      'one-to-one': 'Each person fills a sheet with staff.',
+    },
+    pairing: 'Staff say who works together.',
     spoken: (count: number, of: number) => `${String(count)} of ${String(of)} have had a turn`,
     everyone: 'Everyone had a turn',
     noTotals: 'Thank you.',

@@ -31,6 +31,12 @@ export const es = {
     pass: 'Se puede pasar',
     answered: (count: number, of: number) => `${String(count)} de ${String(of)} respondieron`,
     ready: (count: number, of: number) => `${String(count)} de ${String(of)} listos`,
+    modes: {
+      pairs: 'Dos o tres comparten una hoja.',
+      family: 'Cada familia llena su hoja.',
+      'one-to-one': 'Cada persona llena una hoja con el personal.',
+    },
+    pairing: 'El personal dice quién trabaja con quién.',
     spoken: (count: number, of: number) => `${String(count)} de ${String(of)} tuvieron su turno`,
     everyone: 'Todos tuvieron su turno',
     noTotals: 'Gracias.',

@@ -1,4 +1,5 @@
 import type { PhonesRule } from '@opencircle/session';
+import type { Mode } from '@opencircle/worksheets';
 import { plural } from '../plural.ts';
 
 const phones: Record<PhonesRule, string> = {
@@ -88,6 +89,11 @@ export const print = {
     hold: 'Hold stops every clock and calms every phone. One tap.',
     onCall: (number: string) => `On call: ${number}`,
   },
+  plan: {
+    title: (alias: string) => `Plan of ${alias}`,
+    all: 'Plan and cards of one person',
+    help: 'What this person’s sheets have brought together so far. Lines for Only me stay with them.',
+  },
   person: {
     title: (alias: string) => `Sheets of ${alias}`,
     help: 'What this person left for staff. Lines for Only me stay with them.',
@@ -105,8 +111,13 @@ export const print = {
     sheets: 'Sheets',
     handouts: 'Handouts',
     noHandouts: 'No plan here has a handout yet.',
-    own: 'for one person',
-    together: 'for the group',
+    modes: {
+      own: 'each their own',
+      together: 'all together',
+      pairs: 'in pairs',
+      family: 'each family',
+      'one-to-one': 'with staff',
+    } satisfies Record<Mode, string>,
     minutes: (minutes: number) => `${String(minutes)} min`,
     open: 'Look and print',
   },

@@ -89,6 +89,11 @@ export const print = {
     hold: 'Pausa detiene los relojes y calma los teléfonos. Un toque.',
     onCall: (number: string) => `De guardia: ${number}`,
   },
+  plan: {
+    title: (alias: string) => `Plan de ${alias}`,
+    all: 'Plan y tarjetas de una persona',
+    help: 'Lo que las hojas de esta persona han reunido hasta ahora. Lo de Solo yo se queda con ella.',
+  },
   person: {
     title: (alias: string) => `Hojas de ${alias}`,
     help: 'Lo que esta persona dejó para el personal. Las líneas de Solo yo se quedan con ella.',
@@ -106,8 +111,13 @@ export const print = {
     sheets: 'Hojas',
     handouts: 'Folletos',
     noHandouts: 'Ningún plan de aquí tiene folleto todavía.',
-    own: 'para una persona',
-    together: 'para el grupo',
+    modes: {
+      own: 'cada quien la suya',
+      together: 'entre todos',
+      pairs: 'en parejas',
+      family: 'cada familia',
+      'one-to-one': 'con el personal',
+    },
     minutes: (minutes: number) => `${String(minutes)} min`,
     open: 'Ver e imprimir',
   },

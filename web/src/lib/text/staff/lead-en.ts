@@ -2,6 +2,7 @@ import type { ShownOut } from '@opencircle/protocol';
 import type { Disposition, Presence, SeatState, StepKind, Urgency } from '@opencircle/session';
 import { plural } from '../plural.ts';
 import { evening } from './lead-evening-en.ts';
+import { sheets } from './lead-sheets-en.ts';
 
 const out: Record<ShownOut, string> = {
   'nobody-here': 'You are not among the staff of this session.',
@@ -106,6 +107,10 @@ export const lead = {
     poll: 'This question',
     box: 'Question box',
     muster: evening.muster.title,
+    pairs: sheets.sheetWork.pairs,
+    notes: sheets.sheetWork.notes,
+    give: sheets.sheetWork.giveTo,
+    'sheets-of': (alias: string) => `Sheets of ${alias}`,
     together: 'Our sheet together',
     sheetOf: (alias: string) => `Sheet of ${alias}`,
   },
@@ -323,6 +328,8 @@ export const lead = {
     title: 'Title',
     howLong: 'Minutes',
     wrongMinutes: 'Between 1 and 180.',
+    chooseSheet: 'Choose a sheet first.',
+    added: (title: string) => `Added: ${title}`,
     endNow: 'End session now',
   },
   signals: {
@@ -359,4 +366,5 @@ export const lead = {
     close: 'Close session',
   },
   ...evening,
+  ...sheets,
 };

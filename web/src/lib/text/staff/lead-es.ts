@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 import type { lead as en } from './lead-en.ts';
 import { evening } from './lead-evening-es.ts';
+import { sheets } from './lead-sheets-es.ts';
 
 /** What staff read while they lead a session, in Spanish. */
 export const lead = {
@@ -69,6 +70,10 @@ export const lead = {
     poll: 'Esta pregunta',
     box: 'Caja de preguntas',
     muster: evening.muster.title,
+    pairs: sheets.sheetWork.pairs,
+    notes: sheets.sheetWork.notes,
+    give: sheets.sheetWork.giveTo,
+    'sheets-of': (alias: string) => `Hojas de ${alias}`,
     together: 'Nuestra hoja juntos',
     sheetOf: (alias: string) => `Hoja de ${alias}`,
   },
@@ -196,7 +201,7 @@ export const lead = {
     door: 'Puerta',
     agreed: (agreed: number, of: number) => `${String(agreed)} de ${String(of)} de acuerdo`,
     ready: (ready: number, of: number) => `${String(ready)} de ${String(of)} listos`,
-    writing: plural('es', { one: '# escribe todavía', other: '# escriben todavía' }),
+    writing: plural('es', { one: '# escribe', other: '# escriben' }),
     locking: (seconds: number) => `La escritura termina en ${String(seconds)}`,
     locked: 'La escritura terminó',
     openTogether: 'Abrir la hoja',
@@ -315,6 +320,8 @@ export const lead = {
     title: 'Título',
     howLong: 'Minutos',
     wrongMinutes: 'Entre 1 y 180.',
+    chooseSheet: 'Primero elija una hoja.',
+    added: (title: string) => `Añadido: ${title}`,
     endNow: 'Terminar la sesión ahora',
   },
   signals: {
@@ -363,4 +370,5 @@ export const lead = {
     close: 'Cerrar sesión del grupo',
   },
   ...evening,
+  ...sheets,
 } satisfies typeof en;

@@ -1,3 +1,5 @@
+import type { PlanPart } from '@opencircle/worksheets';
+
 /** The few words on paper that a participant reads, in whichever language the paper is in. */
 export const paper = {
   /** Where nothing else is at the top of a page: it says nothing to whoever sees it lying somewhere. */
@@ -10,4 +12,40 @@ export const paper = {
   nothingForStaff: '(not for staff, or empty)',
   kept: 'There is more on this sheet that is not for staff.',
   ofGroup: 'The group’s sheet',
+  sides: { participant: 'For the participant', family: 'For the family' },
+  signers: { participant: 'Participant', family: 'Family', staff: 'Staff' },
+  signature: 'Signature',
+  signed: (name: string, day: string) => `${name}, ${day}`,
+  notSigned: 'not signed yet',
+  beside: 'Beside each:',
+  letterInBox: 'Write a letter in each box you know.',
+  daysOnTop: 'Write the days on top, and a letter in each box you know.',
+  copy: 'Copy here what you wrote before, or what still holds.',
+  me: 'Me',
+  wayOut: 'Way out',
+  fromSheet: (title: string, day: string) => `${title}, ${day}`,
+  planTitle: 'My plan',
+  stillOpen: 'Still open, for when you are ready:',
+  longer: 'This plan takes more than two pages. Nothing is left out.',
+  noPlan: 'This plan grows as sheets are filled. Nothing is in it yet.',
+  cutOut: 'Cut along the marks, then fold in the middle.',
+  emergency: 'When it gets hard',
+  coping: 'What helps me',
+  onCall: 'Staff on call, day or night',
+  toCall: 'Call',
+  onlyMe: 'only me',
+  parts: {
+    reasons: 'Why I do this',
+    'warning-signs': 'Warning signs',
+    triggers: 'What wakes the craving',
+    'risky-moments': 'Risky moments',
+    coping: 'What helps me',
+    people: 'People',
+    home: 'Home',
+    health: 'Health',
+    week: 'My week',
+    lapse: 'If I slip',
+    family: 'Family',
+    goals: 'Goals',
+  } satisfies Record<PlanPart, string>,
 };
