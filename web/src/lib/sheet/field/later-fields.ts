@@ -1,4 +1,4 @@
-import type { CellKind, FieldKind } from '@opencircle/worksheets';
+import type { FieldKind } from '@opencircle/worksheets';
 
 /** How a field is drawn whose kind older sheets do not have; what is there depends on the kind that was asked for. */
 export interface Fetched {
@@ -19,7 +19,7 @@ const IN_PARTS: readonly string[] = [
 ] satisfies FieldKind[];
 
 /** Fetches what draws a field of this kind, all of it at once. */
-export async function fetchKind(kind: FieldKind | CellKind): Promise<Fetched> {
+export async function fetchKind(kind: FieldKind): Promise<Fetched> {
   const [{ default: LaterKind }, places, parts] = await Promise.all([
     import('./LaterKind.svelte'),
     PLACED.includes(kind) ? import('../places/PlacesField.svelte') : undefined,
