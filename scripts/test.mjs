@@ -1,7 +1,7 @@
 // Runs Vitest and counts tests through its own report, so that a file that could not even be loaded counts as failed.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { Tally } from './tally.mjs';
 import { node, run } from './toolchain.mjs';
@@ -14,6 +14,21 @@ export function prepare(options) {
   return tally;
 }
 
+const MOST_OF_A_REASON = 1500;
+
+/** Says again, at the end of a long print, which tests failed and why. */
+function recap(files) {
+  for (const { name, status, message, assertionResults } of files) {
+    if (status !== 'failed') continue;
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) console.log(`\nfailed: ${relative('.', name)}\n${message.slice(0, MOST_OF_A_REASON)}`);
+    for (const { fullName, failureMessages } of failed)
+      console.log(
+        `\nfailed: ${relative('.', name)} > ${fullName}\n${failureMessages.join('\n').slice(0, MOST_OF_A_REASON)}`,
+      );
+  }
+}
+
 function count(file) {
   let report;
   try {
@@ -24,6 +39,7 @@ function count(file) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
+  recap(report.testResults);
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 

@@ -10,6 +10,7 @@ test('[OF7] a tablet whose line is cut at random leads as if it was not: each pr
   console.log(`seed ${String(seed)}: ${JSON.stringify({ ...findings, broken: findings.broken.length })}`);
   expect(findings.broken.join('\n')).toBe('');
   expect(findings.cuts).toBe(CUTS);
+  expect(findings.actedAlone).toBeGreaterThan(CUTS / 5);
   // It was worth looking.
   expect(findings.pressed).toBeGreaterThan(CUTS);
 });
@@ -24,6 +25,11 @@ test('[OF8] where a colleague leads too, nothing is done twice, and nothing that
 });
 
 test('[OF7] a page that asks again with another id is found out', async () => {
-  const { broken } = await leadUnderCuts({ cuts: 12, seed, asksAnew: true });
-  expect(broken.length).toBeGreaterThan(0);
+  // A cut may fall where nothing was asked, so that nothing is asked again: then once more.
+  let found = 0;
+  for (let again = 0; again < 4 && found === 0; again += 1) {
+    const { broken } = await leadUnderCuts({ cuts: 12, seed: seed + again, asksAnew: true });
+    found = broken.length;
+  }
+  expect(found).toBeGreaterThan(0);
 });

@@ -9,6 +9,7 @@ test('[OF7] two hundred cuts of a leading tablet’s line do nothing twice and l
   console.log(`seed ${String(seed)}: ${JSON.stringify({ ...findings, broken: findings.broken.length })}`);
   expect(findings.broken.join('\n')).toBe('');
   expect(findings.cuts).toBe(CUTS);
+  expect(findings.actedAlone).toBeGreaterThan(CUTS / 5);
 }, 1_800_000);
 
 test('[OF8] nor do they where a colleague leads on meanwhile', async () => {

@@ -24,6 +24,8 @@ export interface CutsFindings {
   readonly cuts: number;
   readonly pressed: number;
   readonly happened: number;
+  /** Presses the page acted on while its line was cut from before the press until after. */
+  readonly actedAlone: number;
 }
 
 /** Milliseconds a line lasts, and is away. */
@@ -37,17 +39,24 @@ const EVERYTHING = 8000;
 /** A page that could not come back waits up to ten seconds before it tries again. Milliseconds. */
 const BACK_WITHIN = 30_000;
 
-/** Runs in the page: whatever is sent a second time gets a new id. */
+/** Runs in the page: whatever is sent a second time gets a new id, by either way there is to send. */
 function askAnew(): void {
   const seen = new Set<string>();
+  const anew = <T>(data: T): T | string =>
+    typeof data !== 'string'
+      ? data
+      : data.replaceAll(/("command",\{"id":")([\w-]{22})"/g, (whole, before: string, id: string) => {
+          const isSecond = seen.has(id);
+          seen.add(id);
+          return isSecond ? `${before}${id.split('').reverse().join('')}"` : whole;
+        });
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (data: Parameters<typeof send>[0]): void {
-    const id = typeof data === 'string' ? /"command",\{"id":"([\w-]{22})"/.exec(data)?.[1] : undefined;
-    if (id === undefined || typeof data !== 'string') send.call(this, data);
-    else if (!seen.has(id)) {
-      seen.add(id);
-      send.call(this, data);
-    } else send.call(this, data.replace(id, id.split('').reverse().join('')));
+    send.call(this, anew(data));
+  };
+  const post = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (body?: Parameters<typeof post>[0]): void {
+    post.call(this, anew(body));
   };
 }
 
@@ -108,6 +117,15 @@ function isPartOf(some: readonly Done[], all: readonly Done[]): boolean {
   return at === some.length;
 }
 
+/** Where two lists part, with what stands before and after in each; nobody reads two thousand presses. */
+function whereTheyPart(pressed: readonly Done[], happened: readonly Done[]): string {
+  const at = pressed.findIndex((one, index) => one !== happened[index]);
+  const place = at < 0 ? pressed.length : at;
+  const around = (all: readonly Done[]): readonly Done[] => all.slice(Math.max(0, place - 5), place + 8);
+  const counts = { pressed: pressed.length, happened: happened.length };
+  return JSON.stringify({ place, counts, pressed: around(pressed), happened: around(happened) }, null, 1);
+}
+
 async function cutAtRandom(
   { line }: CutOffTablet,
   options: CutsOptions,
@@ -163,6 +181,7 @@ export async function leadUnderCuts(options: CutsOptions): Promise<CutsFindings>
     const seeded = createSeeded(seed + 3);
     const broken: string[] = [];
     let cuts = 0;
+    let actedAlone = 0;
     let isOver = false;
     const others = isHelped ? leadAlong(colleague, tablet.line, seed + 2, () => isOver) : null;
     const cutting = cutAtRandom(
@@ -173,7 +192,9 @@ export async function leadUnderCuts(options: CutsOptions): Promise<CutsFindings>
     ).then(() => (isOver = true));
     while (!isOver && broken.length === 0) {
       await pause(seeded.below(120));
+      const [before, wasCut] = [cuts, tablet.line.isCut];
       const acted = await presser.press();
+      if (acted && wasCut && tablet.line.isCut && cuts === before) actedAlone += 1;
       // Where a colleague leads, the step may have moved under the finger.
       if (!acted && !isHelped) broken.push(`the tablet did not act at once: ${presser.done.at(-1) ?? ''}`);
     }
@@ -184,10 +205,13 @@ export async function leadUnderCuts(options: CutsOptions): Promise<CutsFindings>
 
     const happened = doneBy(server, session, await admin.id(), titleOf);
     const asked = [...tablet.asked.values()].map((command) => meantBy(command, steps));
-    const told = JSON.stringify({ pressed: presser.done, asked, happened }, null, 1);
     if (!isHelped && JSON.stringify(happened) !== JSON.stringify(presser.done))
-      broken.push(`the history is not what was pressed: ${told}`);
-    if (isHelped && !isPartOf(happened, asked)) broken.push(`something happened that was not pressed: ${told}`);
+      broken.push(
+        `the history is not what was pressed: ${whereTheyPart(presser.done, happened)}; ` +
+          `sent and pressed part: ${whereTheyPart(presser.done, asked)}`,
+      );
+    if (isHelped && !isPartOf(happened, asked))
+      broken.push(`something happened that was not pressed: ${whereTheyPart(asked, happened)}`);
     const glance = await presser.glance();
     const { agenda, session: now, teach } = admin.live.view;
     if (glance.isHeld !== now.onHold) broken.push('the tablet and the group are not on hold together');
@@ -195,7 +219,7 @@ export async function leadUnderCuts(options: CutsOptions): Promise<CutsFindings>
       broken.push('the tablet is on another step than the group');
     if (!now.onHold && teach && glance.card?.at !== teach.card)
       broken.push('the tablet is on another card than the group');
-    return { broken, cuts, pressed: presser.done.length, happened: happened.length };
+    return { broken, cuts, pressed: presser.done.length, happened: happened.length, actedAlone };
   } finally {
     await tablet.close();
     for (const one of [admin, colleague]) one.close();
