@@ -60,7 +60,7 @@ function phaseTable(results, phase) {
 }
 
 /** Prints what was measured, whether the goals were met, and how busy the machine was besides. */
-export function print({ results, oneGroup, clients, rounds, loads, cores, took, isFull }) {
+export function print({ results, oneGroup, oneSession, clients, rounds, loads, cores, took, isFull }) {
   if (rounds === 0) return console.log('No round was finished, so there is nothing to say.');
   const all = [...results.values()].flatMap((runs) => runs.flatMap(({ paced, saturated }) => [paced, saturated]));
   const others = all.map((run) => run.others);
@@ -88,6 +88,21 @@ ${table([
   ]),
 ])}
 `);
+  const { people, pages, presses, lost } = oneSession;
+  console.log(`One session: ${String(people)} phones, two tablets and a wall, ${String(presses)} presses; from a press until the last of those it concerns shows it
+${table([
+  ['', 'p50 ms', 'p95 ms', 'p99 ms', 'lost'],
+  [
+    `${OURS}, ${String(pages)} pages`,
+    ...[oneSession.p50, oneSession.p95, oneSession.p99].map((time) => digits(time, 1)),
+    String(lost),
+  ],
+])}
+`);
+  if (isFull)
+    console.log(
+      `Goal, one session: p95 below 200 ms. It is ${digits(oneSession.p95, 1)} ms: ${oneSession.p95 < 200 ? 'met' : 'NOT met'}.`,
+    );
   const own = oneGroup.find(({ name }) => name === OURS);
   if (isFull && own !== undefined)
     console.log(

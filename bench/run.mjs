@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureOneSession } from './one-session.mjs';
 import { prepare } from './prepare.mjs';
 import { print } from './report.mjs';
 import { targetsFor } from './targets.mjs';
@@ -130,8 +131,11 @@ try {
     oneGroup.push({ name: target.name, ...(await measure(target, ['paced'])).paced });
     process.stdout.write('.');
   }
+  const sizes = values.quick ? { people: 6, count: 24 } : { people: 30, count: 240 };
+  const oneSession = { ...sizes, ...(await measureOneSession(join(folder, 'one-session'), sizes)) };
   process.stdout.write('\n');
   print({
+    oneSession,
     oneGroup,
     clients: wishes.clients,
     results,

@@ -1,6 +1,6 @@
 // Runs one project task with the pinned tools:
 // `node scripts/run.mjs start | demo | dev | test | test:long | check | ci | build | browser | wire-lock | migrations-lock | protocol-doc |
-// doctor | backup | restore | bench | pnpm …`.
+// doctor | backup | restore | bench | moments | pnpm …`.
 import { install } from './install.mjs';
 import { env, fail, node, pnpm, run } from './toolchain.mjs';
 
@@ -57,6 +57,12 @@ const TASKS = {
   restore: operation('restore'),
   async bench(rest) {
     process.exit((await import('./bench.mjs')).bench(rest));
+  },
+  // The ten moments that must feel excellent, on real pages: printed, each beside its promise.
+  async moments() {
+    const { prepare } = await import('./test.mjs');
+    if (prepare().failed > 0) process.exit(1);
+    process.exit(run(node, ['tests/moments/print.ts']));
   },
   browser: script('ensure-browser.mjs'),
   'wire-lock': script('wire-lock.mjs'),

@@ -10,6 +10,7 @@ const DRAWING = /[\\/]sheet[\\/]drawing\.ts$/;
 const FIELDS =
   /[\\/]sheet[\\/](field[\\/]LaterKind\.svelte|places[\\/]PlacesField\.svelte|parts[\\/]PartsField\.svelte)$/;
 const LAST = /[\\/]circle[\\/]last-parts\.ts$/;
+const SHEETS = /[\\/]worksheets[\\/]src[\\/]sheet[\\/](fields|days|reading[\\/]filled|written[\\/]say(-days)?)\.ts$/;
 const DOCUMENTS = /node_modules[\\/](yjs|y-websocket|y-protocols|lib0)[\\/]/;
 
 // Kit starts in two steps: `entry` takes the page's settings, and only then `client-entry` and `app` may run and read them.
@@ -79,6 +80,8 @@ export const groups = [
   // Before the participant's, or a careless import would hide these inside it; so a test sees them on the first page.
   { name: 'documents', test: DOCUMENTS, priority: 8 },
   { ...neededBy('participant'), priority: 7 },
+  // What a sheet's page needs first and papers of it need as well, in one file.
+  { name: 'sheets', test: SHEETS, priority: 6 },
   { ...neededBy('door'), priority: 6 },
   { ...sharedBy('drawing', ['later', 'last', 'staff', 'screen'], 'sheets'), priority: 5 },
   { ...sharedBy('fields', ['later', 'last', 'staff', 'screen'], 'fields'), priority: 4 },

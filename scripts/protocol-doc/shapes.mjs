@@ -41,6 +41,10 @@ function short(schema) {
       return `list of ${range(schema.minItems, schema.maxItems)} ${short(schema.items)}`;
     case 'object':
       return object(schema);
+    case undefined:
+      // Read by its own rules, which say exactly what is wrong with it.
+      if (Object.keys(schema).length === 0) return 'anything';
+      throw new Error(`No notation for ${JSON.stringify(schema)}`);
     default:
       throw new Error(`No notation for ${JSON.stringify(schema)}`);
   }

@@ -22,12 +22,15 @@ import { attachGateway, createLiveSessions, type LiveSessions } from './live/ind
 import { createBuiltPages } from './pages/built-pages.ts';
 import { contentPolicy, hashesOf } from './pages/content-policy.ts';
 import { noteWhoCame } from './program/attended.ts';
+import { createBringAnswers } from './program/bring-answers.ts';
+import { createApart } from './program/apart.ts';
 import { createBringSheets } from './program/bring-sheets.ts';
 import { createGroups } from './program/groups.ts';
 import { createPeople } from './program/people.ts';
 import { dropOldRehearsals } from './program/practice/old-rehearsals.ts';
 import { seedPractice } from './program/practice/practice-data.ts';
 import { createRehearsals } from './program/practice/rehearsals.ts';
+import { createPlans } from './program/plans.ts';
 import { createReadiness } from './readiness.ts';
 import { createSealedRows } from './program/sealed-rows.ts';
 import { createSettings } from './program/settings.ts';
@@ -88,6 +91,10 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
   const settings = createSettings(store, rows);
   const bringSheets = createBringSheets({ ...deps, live, documents, groups });
   const stopBringing = bringSheets.watch();
+  const apart = createApart({ ...deps, rows, live });
+  const stopKeepingApart = apart.watch();
+  const bringAnswers = createBringAnswers({ ...deps, live, groups, people });
+  const stopBringingAnswers = bringAnswers.watch();
   const makeMember = createNewMember({ journal, random, staff, staffAccounts: accounts });
   if (config.isPractice) await seedPractice({ store, vault, settings, makeMember });
   const rehearsals = createRehearsals({ clock, groups, live, log, people, rehearsal: deps.rehearsal ?? null });
@@ -143,6 +150,7 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
     staff,
     devices,
     people,
+    plans: createPlans(store, rows),
     invites,
     showOut,
     staffAccounts: accounts,
@@ -150,7 +158,9 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
     groups,
     settings,
     rehearsals,
+    bringAnswers,
     bringSheets,
+    apart,
     makeMember,
   };
   const hashes = config.isDev ? { scripts: [], styles: [] } : hashesOf(config.webDir);
@@ -194,6 +204,8 @@ export async function createApp(deps: AppDeps, makePages?: MakePages): Promise<A
       rehearsals.stop();
       stopNoting();
       stopBringing();
+      stopKeepingApart();
+      stopBringingAnswers();
       await gateway.close();
       await documents.close();
       await live.stop();

@@ -70,6 +70,8 @@ export async function plugIn(config: Config, surroundings: Surroundings): Promis
   const refused = glimpse(file, (before) => practiceRefusal(config, before));
   if (refused !== null) return { refused };
   const store = await openSqlite(file);
+  // What a server erased just before it died may still lie in the log; on a full disk it waits for the next erasure.
+  await store.tidy().catch(() => undefined);
   const journal = journalOver(store, clock);
   const key = await openProgramKey({ keyFile: config.keyFile, dataDir: config.dataDir, store, journal });
   if (!key.ok) return { refused: key.refusal };

@@ -20,8 +20,10 @@ export const ACTORS = [
   'other participant',
   'removed participant',
   'room screen',
+  'house tablet',
   'facilitator',
   'co-facilitator',
+  'observer',
   'staff of another group',
   'supervisor',
   'administrator',
@@ -61,6 +63,7 @@ export async function gather(): Promise<Cast> {
   const facilitator = await invite(server, administrator, 'facilitator', { name: 'Fran Lead' });
   const second = await invite(server, administrator, 'facilitator', { name: 'Sam Second' });
   const other = await invite(server, administrator, 'facilitator', { name: 'Otto Else' });
+  const observer = await invite(server, administrator, 'facilitator', { name: 'Kim Sits-In' });
   const supervisor = await invite(server, administrator, 'supervisor', { name: 'Sue Visor' });
   const group = await makeGroup(facilitator, { colleagues: [second] });
   const otherGroup = await makeGroup(other, { title: 'Another group' });
@@ -68,8 +71,9 @@ export async function gather(): Promise<Cast> {
   const [participant, otherOne, removed] = [phoneOf(0), phoneOf(1), phoneOf(2)];
   const knocking = new Phone(server, 'Nobody Knows');
   const wall = new Wall(server, 'the wall');
+  const house = new Person(server, 'a tablet of the house');
 
-  async function sit(person: Person, name: string, as: 'person' | 'room-screen' = 'person'): Promise<void> {
+  async function sit(person: Person, name: string, as: 'person' | 'room-screen' | 'tablet' = 'person'): Promise<void> {
     await person.knockAt({ code: facilitator.code() }, as);
     await facilitator.admit(name);
   }
@@ -78,6 +82,8 @@ export async function gather(): Promise<Cast> {
     const { session } = (await facilitator.ask('POST /api/sessions', { send: { group, startsAt, plan: null } })).got;
     const spare = phoneOf(3 + n);
     const live = await facilitator.lead(session);
+    const staff = await observer.id();
+    void (await facilitator.ask('POST /api/sessions/:session/observers', { at: { session }, send: { staff } })).got;
     if (phase === 'planned') {
       await live.must('lead:take', { from: null });
       facilitator.close();
@@ -87,6 +93,7 @@ export async function gather(): Promise<Cast> {
     await until('the door is open', () => facilitator.code() !== '');
     for (const phone of [participant, otherOne, removed, spare]) await sit(phone, phone.name);
     await sit(wall, '', 'room-screen');
+    await sit(house, '', 'tablet');
     await live.must('seat:add', { name: 'Paula Paper', presence: 'on-paper' });
     await knocking.knockAt({ code: facilitator.code() }, 'person');
     await live.upToDate();
@@ -144,8 +151,10 @@ export async function gather(): Promise<Cast> {
       'other participant': otherOne,
       'removed participant': removed,
       'room screen': wall,
+      'house tablet': house,
       facilitator,
       'co-facilitator': second,
+      observer,
       'staff of another group': other,
       supervisor,
       administrator,

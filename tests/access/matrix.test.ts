@@ -39,9 +39,13 @@ const AS: Readonly<Partial<Record<Role, Actor>>> = {
   participant: 'participant',
   knocking: 'knocking',
   'room-screen': 'room screen',
+  tablet: 'house tablet',
+  observer: 'observer',
 };
 const isStaffPage = (actor: Actor): boolean =>
-  ['facilitator', 'co-facilitator', 'staff of another group', 'supervisor', 'administrator'].includes(actor);
+  ['facilitator', 'co-facilitator', 'observer', 'staff of another group', 'supervisor', 'administrator'].includes(
+    actor,
+  );
 
 const pages = new Map<string, LivePlace<'staff'>>();
 async function pageOf(person: Person, session: SessionId, asDevice: boolean): Promise<LivePlace<'staff'>> {
@@ -77,10 +81,12 @@ async function whoIs(role: Role, session: SessionId): Promise<Who> {
         ? 'knock'
         : role === 'room-screen'
           ? 'screen'
-          : 'staff';
+          : role === 'observer' || role === 'tablet'
+            ? role
+            : 'staff';
   const found = await cast.at.app.live.within(session, (now): Who | undefined => {
     const devices = Object.keys(now.devices).map((device): Who => ({ kind: 'device', device }));
-    const colleagues = now.staff.map(({ staff }): Who => ({ kind: 'staff', staff }));
+    const colleagues = [...now.staff, ...now.observers].map(({ staff }): Who => ({ kind: 'staff', staff }));
     return [...devices, ...colleagues].find((who) => {
       const viewer = viewerOf(now, who);
       return viewer?.kind === kind && (viewer.kind !== 'staff' || viewer.leads === (role === 'facilitator'));
@@ -216,7 +222,7 @@ describe('whoever is nobody in a session', () => {
         (actor) =>
           OUTSIDE.includes(actor) ||
           (phase === 'planned' && AS_DEVICE.includes(actor)) ||
-          (phase === 'closed' && actor === 'knocking'),
+          (phase === 'closed' && ['knocking', 'observer', 'house tablet'].includes(actor)),
       );
       for (const actor of outside) {
         const page = new LivePlace<'staff'>(cast.people[actor], session, !isStaffPage(actor));
@@ -234,7 +240,7 @@ describe('whoever is nobody in a session', () => {
     },
   );
 });
-const AS_DEVICE: readonly Actor[] = ['knocking', 'participant', 'other participant', 'room screen'];
+const AS_DEVICE: readonly Actor[] = ['knocking', 'participant', 'other participant', 'room screen', 'house tablet'];
 
 test('nobody can send over the live channel what only the program or time may ask', async () => {
   const { session } = cast.held.running;

@@ -28,6 +28,8 @@ export const probeOf = (seat: SeatId, device: string): CommandMap => ({
     languages: ['en'],
     practice: false,
     plan: NO_PLAN,
+    fairOrder: [],
+    parked: [],
     staff: [],
     expected: [],
   },
@@ -106,6 +108,37 @@ export const probeOf = (seat: SeatId, device: string): CommandMap => ({
   'signal:settle': { signal, disposition: 'we-talked', note: '' },
   'signal:escalate': { signal },
   'worksheet:stop-writing': { step },
+  'calm:begin': { kind: 'eyes-up', seconds: null },
+  'calm:end': {},
+  'calm:run-out': { since: 0 },
+  'wall:show': { step, on: true },
+  'round:order': { step, by: 'circle' },
+  'topic:park': { text: 'Later' },
+  'topic:take': { topic: NONE, taken: true },
+  'topic:remove': { topic: NONE },
+  'check-in:ask': { step, question: null },
+  'check-in:enter': { step, seat: NONE, answers: {} },
+  'check-out:enter': { step, seat: NONE, answers: {} },
+  'answers:bring': { answers: [] },
+  'seat:whereabouts': { seat, where: '', company: 'alone', callBack: '', contact: '' },
+  'concern:raise': { seat: NONE, why: 'staff' },
+  'concern:see': { concern: NONE },
+  'concern:settle': { concern: NONE, disposition: 'we-talked', note: '' },
+  'small-groups:call': { step, seconds: 60 },
+  'small-groups:send': { step },
+  'small-groups:gather': { step },
+  'situation:turn': { step, sheet: NONE, from: 0, to: 1 },
+  'urge:rate': { step, moment: 0, value: null },
+  'lane:say': { quick: null, text: '' },
+  'lane:keep': { note: NONE, on: true },
+  'observer:seat': { staff: NONE, name: '' },
+  'observer:leave': { staff: NONE },
+  'seat:move': { from: NONE, to: NONE },
+  'seat:rename': { seat: NONE, alias: 'Name' },
+  'apart:bring': { pairs: [] },
+  'tablet:hand': { tablet: NONE, seat: null },
+  'tablet:put-down': {},
+  'tablet:remove': { tablet: NONE },
 });
 const NO_PLAN: CommandMap['session:plan']['plan'] = {
   id: NONE,
@@ -117,7 +150,13 @@ const NO_PLAN: CommandMap['session:plan']['plan'] = {
 };
 
 /** Commands that name a seat, so that "only one's own" can be seen. */
-export const NAMES_SEAT: readonly CommandType[] = ['seat:leave', 'round:pass', 'round:later', 'hand:lower'];
+export const NAMES_SEAT: readonly CommandType[] = [
+  'seat:leave',
+  'round:pass',
+  'round:later',
+  'hand:lower',
+  'seat:whereabouts',
+];
 /** Asked over HTTP or by time alone: no browser can send these. */
 export const NOT_ON_THE_WIRE: readonly CommandType[] = [
   'session:plan',
@@ -126,18 +165,26 @@ export const NOT_ON_THE_WIRE: readonly CommandType[] = [
   'sheets:bring',
   'signal:escalate',
   'worksheet:stop-writing',
+  'answers:bring',
+  'apart:bring',
+  'observer:seat',
+  'calm:run-out',
+  'small-groups:gather',
 ];
 export const isOnTheWire = (type: CommandType): type is WireCommandType => !NOT_ON_THE_WIRE.includes(type);
 
 /** Roles that can exist in a phase: devices come in only once the door is open, and who waited at it is nobody after the end. */
 const exists = (role: Role, phase: Phase): boolean => {
   if (phase === 'unplanned') return false;
+  if (role === 'observer') return phase !== 'closed';
+  // Devices of the house are nobody's after the close.
+  if (role === 'tablet') return phase !== 'planned' && phase !== 'closed';
   if (role === 'knocking') return phase !== 'planned' && phase !== 'closed';
   return phase !== 'planned' || (role !== 'participant' && role !== 'room-screen');
 };
 /** Only a device can knock, whatever the table says. */
 const canAsk = (role: Role, type: CommandType): boolean =>
-  type !== 'door:knock' || !['clock', 'program', 'facilitator', 'co-facilitator'].includes(role);
+  type !== 'door:knock' || !['clock', 'program', 'facilitator', 'co-facilitator', 'observer'].includes(role);
 
 /** Every cell that somebody can be in. */
 export const CELLS: readonly Cell[] = ROLES.flatMap((role) =>

@@ -28,6 +28,7 @@ afterAll(() => cast.remove());
 const ROLES: Readonly<Partial<Record<Actor, StaffRole>>> = {
   facilitator: 'facilitator',
   'co-facilitator': 'facilitator',
+  observer: 'facilitator',
   'staff of another group': 'facilitator',
   supervisor: 'supervisor',
   administrator: 'administrator',
@@ -185,6 +186,7 @@ describe('what a route answers', () => {
     expect(seen).toEqual({
       facilitator: all,
       'co-facilitator': all,
+      observer: 0,
       'staff of another group': 0,
       supervisor: all,
       administrator: all,

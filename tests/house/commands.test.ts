@@ -12,6 +12,11 @@ const ELSEWHERE: Record<Exclude<CommandType, WireCommandType>, string> = {
   'sheets:bring': 'asked by the program, when a door opens',
   'signal:escalate': 'caused by time',
   'worksheet:stop-writing': 'caused by time',
+  'answers:bring': 'asked by the program, when a door opens',
+  'apart:bring': 'asked by the program, when a session is planned or who is kept apart changes',
+  'observer:seat': 'asked over HTTP, with a name the server knows',
+  'calm:run-out': 'caused by time',
+  'small-groups:gather': 'caused by time',
 };
 const overTheWire = COMMAND_TYPES.filter((type) => !(type in ELSEWHERE));
 

@@ -1,3 +1,4 @@
+import * as items from '@opencircle/worksheets/items';
 import * as plans from '@opencircle/worksheets/plans';
 import * as templates from '@opencircle/worksheets/templates';
 import * as topics from '@opencircle/worksheets/topics';
@@ -21,8 +22,10 @@ interface Body {
 }
 
 async function catalogue(tongue: Tongue): Promise<Body> {
-  const own = filesIn(PARTICIPANT).filter((path) =>
-    new RegExp(`/(later-|fields-)?${tongue}(\\.ts|/.*\\.ts)$`).test(path),
+  const own = filesIn(PARTICIPANT, `${PARTICIPANT}-leading`).filter((path) =>
+    new RegExp(`/(later-|fields-|leading/[a-z-]+-)?${tongue}(\\.ts|/.*\\.ts)$`).test(
+      path.replace('participant-leading', 'leading'),
+    ),
   );
   const modules: unknown[] = await Promise.all(own.map((path) => import(/* @vite-ignore */ `../../${path}`)));
   return { name: `${PARTICIPANT}/${tongue}`, tongue, texts: textsOfCatalogue(modules) };
@@ -49,6 +52,7 @@ const bodies = [
   ...bodiesOf('template', templates),
   ...bodiesOf('plan', plans),
   ...bodiesOf('topic', topics),
+  ...bodiesOf('items', { all: Object.entries(items).map(([id, bank]) => ({ id, bank })) }),
   // A page to take home is read alone, so it is measured alone.
   ...bodiesOf('handout', { all: topics.TOPICS.map(({ id, handout }) => ({ id, handout })) }),
 ];

@@ -33,7 +33,8 @@ describe('the shape of the house', () => {
       const folder = path.slice(0, path.lastIndexOf('/'));
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
-    expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
+    // Decisions are one list by number, and grow.
+    expect([...counts].filter(([folder, count]) => count > 16 && folder !== 'docs/decisions')).toEqual([]);
   });
 
   test('nothing lies deeper than five folders, routes excepted: their depth is the address', () => {

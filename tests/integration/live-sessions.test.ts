@@ -369,6 +369,8 @@ test("planning is the program's alone", async () => {
     startsAt: 0,
     languages: ['en' as const],
     practice: false,
+    fairOrder: [],
+    parked: [],
     plan: { id: 'p', version: 1, title: { en: '', es: '' }, phones: 'on' as const, topic: null, steps: [] },
     staff: [],
     expected: [],

@@ -88,7 +88,7 @@ describe('every page of the desk, and what it prints', () => {
       await open(device, `/desk/sessions/${session}/hand-over`, 'article');
       const words = (await device.page.locator('article').innerText()).split(/\s+/);
       expect(words.length).toBeGreaterThan(30);
-      expect(words.length).toBeLessThanOrEqual(200);
+      expect(words.length).toBeLessThanOrEqual(150);
       expect([await pagesOn(device, 'A4'), await pagesOn(device, 'Letter')]).toEqual([1, 1]);
     }
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leadUnderCuts } from './cut-line/leading-under-cuts.ts';
 
-const CUTS = Number(process.env['CUTS'] ?? 25);
+const CUTS = Number(process.env['CUTS'] ?? 15);
 /** Printed, so that an evening that went wrong can be spent again. */
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 

@@ -25,6 +25,8 @@ const step = (id: string, counts: boolean): Step => ({
   prompt: text,
   ask: text,
   content: { kind: 'open-time' },
+  phones: 'on',
+  wall: 'content',
   skipped: false,
 });
 const seat = (spans: readonly Span[], confirmedMinutes: number | null = null): Seat => ({

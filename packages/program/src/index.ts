@@ -1,5 +1,6 @@
 export { attendanceOf, minutesHeld } from './attendance.ts';
 export type { Attendance } from './attendance.ts';
+export { fairOrder } from './fairness.ts';
 export {
   addDays,
   isLocalTime,

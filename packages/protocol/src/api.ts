@@ -1,20 +1,24 @@
 import type {
-  Bilingual,
   GroupId,
   Instant,
   Language,
   PersonId,
+  Plan,
   Presence,
   SessionId,
   SheetId,
+  StaffId,
 } from '@opencircle/session';
 import type { Handout, Template } from '@opencircle/worksheets';
 import type {
   Carried,
   Group,
+  HelpLine,
   JoiningPerson,
   LivingPlan,
   NewGroup,
+  PairApart,
+  PlanState,
   PlanSummary,
   ProgramPerson,
   ProgramSettings,
@@ -71,7 +75,7 @@ export interface NotOpenYet {
 }
 export interface Knocking {
   readonly ticket: string;
-  readonly as: 'person' | 'room-screen';
+  readonly as: 'person' | 'room-screen' | 'tablet';
   /** Empty when `known` is accepted or for a room screen. */
   readonly name: string;
   readonly iAmKnown: boolean;
@@ -91,11 +95,7 @@ export interface SheetGrant {
 }
 export interface HelpCard {
   readonly onCall: string | null;
-  readonly lines: readonly {
-    readonly label: Bilingual;
-    readonly number: string;
-    readonly kind: 'call' | 'text-or-call';
-  }[];
+  readonly lines: readonly HelpLine[];
 }
 export interface Me {
   readonly staff: StaffMember | null;
@@ -148,6 +148,19 @@ export interface Api {
   };
   'GET /api/today': { readonly sends: null; readonly gets: Today };
   'GET /api/plans': { readonly sends: null; readonly gets: readonly PlanSummary[] };
+  /** A whole plan, to look at, to copy or to change. */
+  'GET /api/plans/:plan': {
+    readonly sends: null;
+    readonly gets: { readonly plan: Plan; readonly state: PlanState };
+  };
+  /** A new plan of the program's own, whatever id and version it says. Read strictly, as a file would be. */
+  'POST /api/plans': { readonly sends: { readonly plan: unknown }; readonly gets: { readonly plan: string } };
+  /** Refused with `wrong-time` where the plan is not in the `expected` version any more: somebody changed it. */
+  'PUT /api/plans/:plan': {
+    readonly sends: { readonly expected: number; readonly plan: unknown };
+    readonly gets: { readonly version: number };
+  };
+  'PUT /api/plans/:plan/archived': { readonly sends: { readonly archived: boolean }; readonly gets: Done };
   'GET /api/groups': { readonly sends: null; readonly gets: readonly Group[] };
   'POST /api/groups': { readonly sends: NewGroup; readonly gets: { readonly group: GroupId } };
   'GET /api/groups/:group': { readonly sends: null; readonly gets: Group };
@@ -158,11 +171,20 @@ export interface Api {
   };
   'DELETE /api/groups/:group/people/:person': { readonly sends: null; readonly gets: Done };
   'POST /api/groups/:group/people/:person/link': { readonly sends: Nothing; readonly gets: { readonly link: string } };
+  /** Who is kept apart: each two with somebody of this group. */
+  'GET /api/groups/:group/apart': { readonly sends: null; readonly gets: readonly PairApart[] };
+  'POST /api/groups/:group/apart': {
+    readonly sends: { readonly people: readonly [PersonId, PersonId] };
+    readonly gets: Pick<PairApart, 'apart'>;
+  };
+  'DELETE /api/groups/:group/apart/:apart': { readonly sends: null; readonly gets: Done };
   'POST /api/sessions': {
     readonly sends: { readonly group: GroupId; readonly startsAt: Instant; readonly plan: string | null };
     readonly gets: { readonly session: SessionId };
   };
   'POST /api/sessions/:session/open-door': { readonly sends: Nothing; readonly gets: Done };
+  /** Staff of the session: a colleague sits in. */
+  'POST /api/sessions/:session/observers': { readonly sends: { readonly staff: StaffId }; readonly gets: Done };
   'GET /api/sessions/:session/door-link': { readonly sends: null; readonly gets: { readonly link: string } };
   'GET /api/people': { readonly sends: null; readonly gets: readonly ProgramPerson[] };
   'GET /api/days/:date': { readonly sends: null; readonly gets: VisitDay };

@@ -90,6 +90,14 @@ export interface HandOver {
   readonly onPaper: readonly string[];
   /** Signals that have no disposition yet. */
   readonly openSignals: number;
+  /** People staff wanted to look at, and nobody has settled that yet. */
+  readonly openConcerns: number;
+  /** What was put aside and not taken up yet. */
+  readonly parked: readonly string[];
+  /** Colleagues who sit in, by name. */
+  readonly sitsIn: readonly string[];
+  /** By how many minutes the group would end late now (below zero: early); null while it does not run. */
+  readonly minutesBehind: number | null;
   readonly steps: readonly PlannedStep[];
   /** Where the group is: an index into `steps`; null before it began. */
   readonly at: number | null;

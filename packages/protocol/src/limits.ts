@@ -16,6 +16,8 @@ export const LIMITS = {
   titleLength: 80,
   lineLength: 280,
   noteLength: 500,
+  /** Where somebody is, or a number to call. */
+  placeLength: 200,
   seats: 40,
   waitingKnocks: 30,
   clientIdsPerSheet: 256,

@@ -4,7 +4,17 @@ import type { Reply } from './replies.ts';
 /** Commands that travel over the live channel. The others are asked over HTTP, by the program or by time. */
 export type WireCommandType = Exclude<
   CommandType,
-  'session:plan' | 'door:open' | 'door:knock' | 'sheets:bring' | 'signal:escalate' | 'worksheet:stop-writing'
+  | 'session:plan'
+  | 'door:open'
+  | 'door:knock'
+  | 'sheets:bring'
+  | 'answers:bring'
+  | 'apart:bring'
+  | 'observer:seat'
+  | 'signal:escalate'
+  | 'worksheet:stop-writing'
+  | 'calm:run-out'
+  | 'small-groups:gather'
 >;
 export type WireCommand = {
   readonly [T in WireCommandType]: { readonly id: string; readonly type: T; readonly payload: CommandMap[T] };

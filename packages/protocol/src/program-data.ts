@@ -37,11 +37,20 @@ export const FAMILY_GROUP_KINDS = [
   'conjoint',
 ] as const satisfies readonly GroupKind[];
 
+/** A number that answers day and night; what it is called says nothing about why somebody has it. */
+export interface HelpLine {
+  readonly label: Bilingual;
+  /** Digits, spaces, + ( ) - only. */
+  readonly number: string;
+  readonly kind: 'call' | 'text-or-call';
+}
 export interface ProgramSettings {
   readonly timeZone: string;
   readonly languages: readonly Language[];
   /** Shown on the help card; digits, spaces, + ( ) - only. */
   readonly onCall: string;
+  /** One to six more for the help card and the safety card. Absent: those of the United States. */
+  readonly lines?: readonly HelpLine[] | undefined;
 }
 export interface StaffMember {
   readonly id: StaffId;
@@ -96,6 +105,11 @@ export interface NewGroup {
   readonly staff: readonly StaffId[];
   readonly people: readonly JoiningPerson[];
 }
+/** Two people who must not meet, as staff named them. */
+export interface PairApart {
+  readonly apart: string;
+  readonly people: readonly { readonly person: PersonId; readonly alias: string }[];
+}
 export interface TodaySession {
   /** Null while the group's next meeting has not been planned: "Prepare" plans it. */
   readonly session: SessionId | null;
@@ -109,6 +123,8 @@ export interface TodaySession {
   readonly plan: { readonly id: string; readonly title: Bilingual; readonly steps: number };
   readonly unconfirmed: number;
   readonly practice: boolean;
+  /** Two who are kept apart are both expected. */
+  readonly keptApart?: true;
 }
 export interface Today {
   /** Local date in the program's zone, YYYY-MM-DD. */
@@ -119,7 +135,11 @@ export interface Today {
   readonly tomorrow: readonly TodaySession[];
   /** Closed within the last week, newest first. */
   readonly recent: readonly TodaySession[];
+  /** Where whoever asks sits in: a title and a time, no more. */
+  readonly sitsIn: readonly (Pick<TodaySession, 'title' | 'startsAt' | 'phase'> & { readonly session: SessionId })[];
 }
+/** Shipped with this program; a program's own; or its own and put away, so that nobody chooses it any more. */
+export type PlanState = 'shipped' | 'own' | 'archived';
 export interface PlanSummary {
   readonly id: string;
   readonly version: number;
@@ -127,6 +147,7 @@ export interface PlanSummary {
   readonly minutes: number;
   readonly phones: Plan['phones'];
   readonly topic: string | null;
+  readonly state: PlanState;
   readonly steps: readonly { readonly title: Bilingual; readonly minutes: number; readonly counts: boolean }[];
 }
 export interface AttendanceRow {

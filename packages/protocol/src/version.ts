@@ -1,2 +1,2 @@
 /** Rises with every change of what travels. A page of another version is told to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

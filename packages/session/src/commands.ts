@@ -17,13 +17,15 @@ import type {
   StaffId,
   StepId,
 } from './ids.ts';
+import type { Exercise } from './grounding/exercise.ts';
+import type { LeadingCommandMap } from './leading-commands.ts';
 import type { SentHome } from './seat/sent-home.ts';
-import type { Disposition, Presence, StaffPresence, Urgency } from './session.ts';
+import type { Disposition, KnockAs, Presence, StaffPresence, Urgency } from './session.ts';
 import type { Answers, Plan, SheetContent, StepKind, TemplateRef } from './step.ts';
 import type { BroughtSheet, Signature } from './worksheet/worksheet-step.ts';
 
 /** Everything anyone can ask of a session, by name. Ids of new things are made by the server and passed to `decide`. */
-export interface CommandMap {
+export interface CommandMap extends LeadingCommandMap {
   // the program plans; staff run the frame
   'session:plan': {
     readonly group: GroupId;
@@ -33,6 +35,10 @@ export interface CommandMap {
     /** Pretend people are expected: no record is made, and every screen says so. */
     readonly practice: boolean;
     readonly plan: Plan;
+    /** Who opened a round longest ago comes first. */
+    readonly fairOrder: readonly PersonId[];
+    /** What the last session put aside and nobody took up. */
+    readonly parked: readonly string[];
     readonly staff: readonly StaffPresence[];
     readonly expected: readonly {
       readonly person: PersonId;
@@ -56,14 +62,19 @@ export interface CommandMap {
   'door:open': { readonly code: string };
   'door:knock': {
     readonly device: DeviceId;
-    readonly as: 'person' | 'room-screen';
+    readonly as: KnockAs;
     readonly name: string;
     readonly language: Language;
     readonly presence: Presence;
     /** A person the server already knows by personal link or known device. */
     readonly person: PersonId | null;
   };
-  'knock:admit': { readonly knock: KnockId; /** null: a new guest seat */ readonly seat: SeatId | null };
+  /** `despite`: staff looked, and let in somebody who is kept apart from somebody here. */
+  'knock:admit': {
+    readonly knock: KnockId;
+    /** null: a new guest seat */ readonly seat: SeatId | null;
+    readonly despite?: boolean | undefined;
+  };
   'knock:admit-all': Nothing;
   'knock:word-first': { readonly knock: KnockId };
   /** `seat`: whom staff know this to be. Null in `how`: it was not said, and can be said later. */
@@ -73,7 +84,7 @@ export interface CommandMap {
   /** Staff: this room screen is nobody any more. */
   'screen:remove': { readonly screen: ScreenId };
   /** Staff: this person is here without a device, or came, or switched how they take part. */
-  'seat:arrive': { readonly seat: SeatId; readonly presence: Presence };
+  'seat:arrive': { readonly seat: SeatId; readonly presence: Presence; readonly despite?: boolean | undefined };
   /** Staff add somebody who is not on the list and has no device. */
   'seat:add': { readonly name: string; readonly presence: Presence };
   /** A participant leaves; staff may tap it for them. */
@@ -96,8 +107,12 @@ export interface CommandMap {
     readonly title: string;
     readonly minutes: number;
     /** null: at the start */ readonly after: StepId | null;
-    /** Of a worksheet step: what is filled, and how; null for every other kind. Of sides a page says nothing: the template does. */
+    /** Of a worksheet or practice step: what is filled, and how; null for every other kind. Of sides a page says nothing: the template does. */
     readonly worksheet: SheetContent | null;
+    /** Of a grounding step: which; null for every other kind. */
+    readonly exercise?: Exercise | null | undefined;
+    /** Of a practice step: its cards; null for every other kind. */
+    readonly situations?: readonly Bilingual[] | null | undefined;
   };
 
   // check-in and check-out
@@ -217,6 +232,7 @@ export const REFUSALS = [
   'already-answered',
   'already-in-circle',
   'signals-unsettled',
+  'kept-apart',
   'on-hold',
   'too-many',
   'too-long',

@@ -2,13 +2,19 @@ import { decideAgenda } from './agenda/decide.ts';
 import { decideSteps } from './agenda/decide-steps.ts';
 import { decideBoard } from './board/decide.ts';
 import { decideBox } from './box/decide.ts';
+import { decideCalm } from './calm/decide.ts';
 import { decideCheckIn } from './check-in/decide.ts';
 import type { Command, Refusal } from './commands.ts';
+import { decideConcern } from './concern/decide.ts';
 import { decideDoor } from './door/decide.ts';
 import { decideFrame } from './frame/decide.ts';
+import { decideGrounding } from './grounding/decide.ts';
 import { decideHold } from './hold/decide.ts';
 import { childId, type Instant } from './ids.ts';
+import { decideLane } from './lane/decide.ts';
 import { decideLead } from './lead/decide.ts';
+import { decideObserver } from './observer/decide.ts';
+import { decideParking } from './parking/decide.ts';
 import { mayDo } from './permissions.ts';
 import { decidePlanAhead } from './plan-ahead/decide.ts';
 import { decidePoll } from './poll/decide.ts';
@@ -16,12 +22,15 @@ import { decideRound } from './round/decide.ts';
 import { decideSeat } from './seat/decide.ts';
 import { PHASES, type Session } from './session.ts';
 import { decideSignal } from './signal/decide.ts';
+import { decideSmallGroups } from './small-groups/decide.ts';
+import { decideTablet } from './tablet/decide.ts';
 import { decideTalk } from './talk/decide.ts';
 import { decideTeach } from './teach/decide.ts';
 import { causedRefusal } from './turn/caused.ts';
 import { refused, type Decision, type Turn } from './turn/turn.ts';
 import { roleOf, seatOf } from './turn/who.ts';
 import type { Who } from './viewer.ts';
+import { decideWall } from './wall/decide.ts';
 import { decideSheets } from './worksheet/decide-sheets.ts';
 import { decideWorksheet } from './worksheet/decide.ts';
 
@@ -90,9 +99,44 @@ function decideAllowed(turn: Turn, command: Command): Decision {
     case 'seat:remove':
     case 'seat:not-today':
     case 'seat:language':
+    case 'seat:move':
+    case 'seat:rename':
+    case 'apart:bring':
     case 'circle:order':
     case 'attendance:confirm':
       return decideSeat(turn, command);
+    case 'calm:begin':
+    case 'calm:end':
+    case 'calm:run-out':
+      return decideCalm(turn, command);
+    case 'wall:show':
+      return decideWall(turn, command);
+    case 'topic:park':
+    case 'topic:take':
+    case 'topic:remove':
+      return decideParking(turn, command);
+    case 'concern:raise':
+    case 'concern:see':
+    case 'concern:settle':
+    case 'seat:whereabouts':
+      return decideConcern(turn, command);
+    case 'small-groups:call':
+    case 'small-groups:send':
+    case 'small-groups:gather':
+    case 'situation:turn':
+      return decideSmallGroups(turn, command);
+    case 'urge:rate':
+      return decideGrounding(turn, command);
+    case 'lane:say':
+    case 'lane:keep':
+      return decideLane(turn, command);
+    case 'observer:seat':
+    case 'observer:leave':
+      return decideObserver(turn, command);
+    case 'tablet:hand':
+    case 'tablet:put-down':
+    case 'tablet:remove':
+      return decideTablet(turn, command);
     case 'agenda:next':
     case 'agenda:back':
     case 'agenda:undo':
@@ -105,8 +149,13 @@ function decideAllowed(turn: Turn, command: Command): Decision {
     case 'check-in:answer':
     case 'check-in:close':
     case 'check-out:answer':
+    case 'check-in:ask':
+    case 'check-in:enter':
+    case 'check-out:enter':
+    case 'answers:bring':
       return decideCheckIn(turn, command);
     case 'round:next':
+    case 'round:order':
     case 'round:give':
     case 'round:pass':
     case 'round:later':

@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   BoxQuestionId,
   DeviceId,
   GroupId,
@@ -13,9 +14,11 @@ import type {
   StaffId,
   StepId,
 } from './ids.ts';
+import type { Exercise } from './grounding/exercise.ts';
+import type { LeadingEventMap } from './leading-events.ts';
 import type { SentHome } from './seat/sent-home.ts';
 import type { Counts } from './poll/ballot.ts';
-import type { Disposition, ItemTotal, Presence, StaffPresence, Urgency } from './session.ts';
+import type { Disposition, ItemTotal, KnockAs, Presence, StaffPresence, Urgency } from './session.ts';
 import type { Answers, PhonesRule, SheetContent, Step, StepKind, TemplateRef } from './step.ts';
 import type { OfSeat, OfStep, Parts, Titled } from './turn/parts.ts';
 import type { Who } from './viewer.ts';
@@ -46,7 +49,7 @@ interface OfSignal {
 }
 
 /** Everything that can have happened in a session, by name. A changed shape is a new version with an upcaster. */
-export interface EventMap extends SheetEventMap {
+export interface EventMap extends SheetEventMap, LeadingEventMap {
   'session:planned': Parts<
     {
       readonly group: GroupId;
@@ -61,7 +64,10 @@ export interface EventMap extends SheetEventMap {
         readonly kind: StepKind;
         readonly minutes: number;
         readonly counts: boolean;
+        readonly phones: Step['phones'];
+        readonly wall: Step['wall'];
       }[];
+      readonly fairOrder: readonly PersonId[];
       readonly seats: readonly {
         readonly seat: SeatId;
         readonly person: PersonId;
@@ -73,6 +79,7 @@ export interface EventMap extends SheetEventMap {
     {
       readonly title: string;
       readonly staff: readonly StaffPresence[];
+      readonly parked: readonly string[];
       readonly steps: readonly Pick<Step, 'title' | 'prompt' | 'ask' | 'content'>[];
     },
     { readonly alias: string; readonly language: Language }
@@ -92,7 +99,7 @@ export interface EventMap extends SheetEventMap {
     {
       readonly knock: KnockId;
       readonly device: DeviceId;
-      readonly as: 'person' | 'room-screen';
+      readonly as: KnockAs;
       readonly presence: Presence;
       readonly language: Language;
       readonly person: PersonId | null;
@@ -103,6 +110,7 @@ export interface EventMap extends SheetEventMap {
   >;
   'knock:answered': Parts<{ readonly knock: KnockId; readonly answer: 'word-first' | 'not-today' }>;
   'knock:seated': Parts<{ readonly knock: KnockId; readonly seat: SeatId }>;
+  /** Let in as a room screen or, by what it knocked as, as a device of the house. */
   'knock:shown': Parts<{ readonly knock: KnockId; readonly screen: ScreenId }>;
   'screen:removed': Parts<{ readonly screen: ScreenId }>;
   'seat:added': Parts<
@@ -136,8 +144,9 @@ export interface EventMap extends SheetEventMap {
       readonly minutes: number;
       readonly after: StepId | null;
       readonly worksheet: SheetContent | null;
+      readonly exercise: Exercise | null;
     },
-    Titled
+    Titled & { readonly situations: readonly Bilingual[] | null }
   >;
 
   'check-in:answered': Parts<OfStep & OfSeat, never, { readonly answers: Answers }>;

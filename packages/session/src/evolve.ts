@@ -1,21 +1,30 @@
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBoard } from './board/evolve.ts';
 import { evolveBox } from './box/evolve.ts';
+import { evolveCalm } from './calm/evolve.ts';
 import { evolveCheckIn } from './check-in/evolve.ts';
+import { evolveConcern } from './concern/evolve.ts';
 import { evolveDoor } from './door/evolve.ts';
 import type { SessionEvent } from './events.ts';
 import { evolveFrame } from './frame/evolve.ts';
+import { evolveGrounding } from './grounding/evolve.ts';
 import { evolveHold } from './hold/evolve.ts';
+import { evolveLane } from './lane/evolve.ts';
 import { evolveLead } from './lead/evolve.ts';
+import { evolveObserver } from './observer/evolve.ts';
+import { evolveParking } from './parking/evolve.ts';
 import { evolvePlanAhead } from './plan-ahead/evolve.ts';
 import { evolvePoll } from './poll/evolve.ts';
 import { evolveRound } from './round/evolve.ts';
 import { evolveSeat } from './seat/evolve.ts';
 import type { Session } from './session.ts';
 import { evolveSignal } from './signal/evolve.ts';
+import { evolveSmallGroups } from './small-groups/evolve.ts';
+import { evolveTablet } from './tablet/evolve.ts';
 import { evolveTalk } from './talk/evolve.ts';
 import { evolveTeach } from './teach/evolve.ts';
 import { withCaused } from './turn/caused.ts';
+import { evolveWall } from './wall/evolve.ts';
 import { evolveBrought, evolveSigned } from './worksheet/evolve-sheets.ts';
 import { evolveWorksheet } from './worksheet/evolve.ts';
 
@@ -51,9 +60,42 @@ function folded(session: Session, event: SessionEvent): Session {
     case 'seat:removed':
     case 'seat:sent-home':
     case 'seat:language-chosen':
+    case 'seat:moved':
+    case 'seat:renamed':
+    case 'apart:set':
     case 'circle:ordered':
     case 'attendance:confirmed':
       return evolveSeat(session, event);
+    case 'calm:begun':
+    case 'calm:ended':
+      return evolveCalm(session, event);
+    case 'wall:shown':
+      return evolveWall(session, event);
+    case 'topic:parked':
+    case 'topic:taken':
+    case 'topic:removed':
+      return evolveParking(session, event);
+    case 'concern:raised':
+    case 'concern:seen':
+    case 'concern:settled':
+    case 'seat:whereabouts-told':
+      return evolveConcern(session, event);
+    case 'small-groups:called':
+    case 'small-groups:gathered':
+    case 'small-groups:sent':
+    case 'situation:turned':
+      return evolveSmallGroups(session, event);
+    case 'urge:rated':
+      return evolveGrounding(session, event);
+    case 'lane:said':
+    case 'lane:kept':
+      return evolveLane(session, event);
+    case 'observer:seated':
+    case 'observer:left':
+      return evolveObserver(session, event);
+    case 'tablet:handed':
+    case 'tablet:removed':
+      return evolveTablet(session, event);
     case 'agenda:moved':
     case 'agenda:undone':
     case 'step:stretched':
@@ -64,9 +106,12 @@ function folded(session: Session, event: SessionEvent): Session {
     case 'check-in:answered':
     case 'check-in:closed':
     case 'check-out:answered':
+    case 'check-in:question-set':
+    case 'answers:brought':
       return evolveCheckIn(session, event);
     case 'round:opened':
     case 'round:turned':
+    case 'round:reordered':
       return evolveRound(session, event);
     case 'teach:turned':
       return evolveTeach(session, event);

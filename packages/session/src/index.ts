@@ -37,8 +37,21 @@ export type {
   StepContent,
   StepKind,
   TemplateRef,
+  Threshold,
   Timer,
 } from './step.ts';
+export { answerRefusal } from './check-in/answers.ts';
+export { daysBetween, isDate } from './check-in/dates.ts';
+export { itemsRefusal, MOST_ASKED, questionIn, QUESTION_OF_THE_DAY } from './check-in/items.ts';
+export { CALMS } from './calm/calm.ts';
+export type { Calm, CalmKind } from './calm/calm.ts';
+export { COMPANY, CONCERN_REASONS } from './concern/concern.ts';
+export type { Company, Concern, ConcernReason, Whereabouts } from './concern/concern.ts';
+export { EXERCISES, URGE_MOMENTS } from './grounding/exercise.ts';
+export type { Exercise } from './grounding/exercise.ts';
+export { laneHolder, QUICK_SIGNALS } from './lane/lane.ts';
+export type { LaneNote, QuickSignal } from './lane/lane.ts';
+export type { ParkedTopic } from './parking/topic.ts';
 export { DISPOSITIONS, PHASES } from './session.ts';
 export { WAYS_HOME } from './seat/sent-home.ts';
 export type { NotToday, SentHome, WayHome } from './seat/sent-home.ts';
@@ -55,6 +68,7 @@ export type {
   ItemTotal,
   Knock,
   KnockAnswer,
+  KnockAs,
   Move,
   Phase,
   PlanAheadLine,
@@ -86,11 +100,15 @@ export { roleOf, viewerOf } from './turn/who.ts';
 export { evolve } from './evolve.ts';
 export { seesDoor } from './door/view.ts';
 export { viewFor } from './view.ts';
+export { withoutGiven } from './wall/view.ts';
 export { dueAt } from './timer/due.ts';
 export type { Due } from './timer/due.ts';
 export { remaining } from './timer/timer.ts';
 export { REOPEN_WITHIN } from './frame/decide.ts';
 export { UNDO_WITHIN } from './agenda/decide.ts';
+export { paceOf } from './agenda/pace.ts';
+export type { Pace, Shortening } from './agenda/pace.ts';
+export { openerOf } from './round/order.ts';
 export { ADDABLE } from './agenda/decide-steps.ts';
 export { minutesOf } from './seat/view.ts';
 export { isOnPaper, linesFor, linesForReader, mayOpenSheet } from './worksheet/access.ts';
@@ -136,6 +154,17 @@ export type {
   StaffSignal,
 } from './slices/people.ts';
 export type {
+  Curve,
+  EarlierAnswers,
+  OwnGroundingSlice,
+  StaffConcern,
+  StaffGroundingSlice,
+  StaffLaneNote,
+  StaffLaneSlice,
+  StaffWhereabouts,
+  WallGroundingSlice,
+} from './slices/leading.ts';
+export type {
   AnyView,
   KnockView,
   ParticipantView,
@@ -143,4 +172,8 @@ export type {
   StaffView,
   ViewKind,
   Views,
+  ObserverView,
+  StaffWallSlice,
+  TabletView,
+  WallPreview,
 } from './slices/by-viewer.ts';

@@ -1,4 +1,11 @@
 import type { BoxQuestion } from './box/question.ts';
+import type { Calm } from './calm/calm.ts';
+import type { Knock, KnockAnswer, KnockAs } from './door/knock.ts';
+import type { Concern, Whereabouts } from './concern/concern.ts';
+import type { LaneNote } from './lane/lane.ts';
+import type { Signal } from './signal/signal.ts';
+import type { ParkedTopic } from './parking/topic.ts';
+import type { Presence } from './seat/presence.ts';
 import type { NotToday } from './seat/sent-home.ts';
 import type { Poll } from './poll/ballot.ts';
 import type { Answers, PhonesRule, Step, TemplateRef, Timer } from './step.ts';
@@ -18,17 +25,19 @@ import type {
   ScreenId,
   SeatId,
   SessionId,
-  SignalId,
+  SheetId,
   StaffId,
   StepId,
 } from './ids.ts';
 
+export type { Knock, KnockAnswer, KnockAs, Presence };
+
+export { DISPOSITIONS } from './signal/signal.ts';
+export type { Disposition, Signal, Urgency } from './signal/signal.ts';
 export const PHASES = ['unplanned', 'planned', 'door-open', 'running', 'closing', 'closed'] as const;
 /** `unplanned` is a session nobody has planned yet: the empty page every history starts from. */
 export type Phase = (typeof PHASES)[number];
 
-/** How somebody takes part. On paper, staff enter on their behalf. */
-export type Presence = 'in-the-room' | 'remote' | 'by-phone' | 'on-paper';
 export type SeatState = 'expected' | 'in-circle' | 'left' | 'removed' | 'not-today';
 
 export interface Span {
@@ -57,28 +66,13 @@ export interface Seat {
   readonly confirmedMinutes: number | null;
 }
 
-export type KnockAnswer = 'waiting' | 'word-first' | 'not-today' | 'admitted';
-export interface Knock {
-  readonly id: KnockId;
-  readonly device: DeviceId;
-  readonly as: 'person' | 'room-screen';
-  /** The name typed at the door; empty for a room screen. */
-  readonly name: string;
-  readonly language: Language;
-  readonly presence: Presence;
-  /** A person the server recognised by personal link or device; never shown to anyone. */
-  readonly person: PersonId | null;
-  /** The seat this knock surely belongs to (a personal link or a known device), else null: staff match it. */
-  readonly seat: SeatId | null;
-  readonly at: Instant;
-  readonly answer: KnockAnswer;
-}
-
 /** Who a device is in this session. A device that left or was removed is nobody. */
 export type DeviceRole =
   | { readonly kind: 'knock'; readonly knock: KnockId }
   | { readonly kind: 'seat'; readonly seat: SeatId }
-  | { readonly kind: 'screen'; readonly screen: ScreenId };
+  | { readonly kind: 'screen'; readonly screen: ScreenId }
+  /** A device of the house, and who has it just now. */
+  | { readonly kind: 'tablet'; readonly tablet: ScreenId; readonly seat: SeatId | null };
 
 export interface Door {
   /** 8 characters; lives from door-open to close. Empty while there is no door. */
@@ -150,28 +144,6 @@ export interface PlanAheadLine {
   readonly what: string;
 }
 
-export type Urgency = 'after-group' | 'now';
-export const DISPOSITIONS = [
-  'we-talked',
-  'colleague-talked',
-  'called-someone',
-  'will-follow-up',
-  'pressed-by-mistake',
-] as const;
-export type Disposition = (typeof DISPOSITIONS)[number];
-/** "I need a word": reaches staff only. `escalation` counts what time did: 1 repeated to all staff, 2 the person was told. */
-export interface Signal {
-  readonly id: SignalId;
-  readonly seat: SeatId;
-  readonly urgency: Urgency;
-  readonly at: Instant;
-  readonly seenBy: StaffId | null;
-  readonly seenAt: Instant | null;
-  readonly escalation: 0 | 1 | 2;
-  /** `is` is null where the key of whoever asked is destroyed: it was settled, and nobody knows how. */
-  readonly disposition: { readonly is: Disposition | null; readonly note: string; readonly by: StaffId } | null;
-}
-
 export interface StaffPresence {
   readonly staff: StaffId;
   readonly name: string;
@@ -223,6 +195,27 @@ export interface Session {
   readonly hold: { readonly since: Instant } | null;
   readonly wallBlank: boolean;
   readonly signals: readonly Signal[];
+  readonly calm: Calm | null;
+  /** Steps whose totals, results or curve staff put on the wall since the group last came there. */
+  readonly onWall: readonly StepId[];
+  /** Minutes of all steps as the session was planned; nothing that is done to the agenda later changes them. */
+  readonly plannedMinutes: number;
+  /** Everyone of the group, who opened a round longest ago first. */
+  readonly fairOrder: readonly PersonId[];
+  readonly parked: readonly ParkedTopic[];
+  readonly concerns: readonly Concern[];
+  readonly whereabouts: Readonly<Record<SeatId, Whereabouts>>;
+  /** What people answered in an earlier session, the newest first to be asked. */
+  readonly earlier: Readonly<Record<SeatId, { readonly at: Instant; readonly answers: Answers }>>;
+  /** By step, seat and moment: how strong an urge was, 0 to 10. */
+  readonly urges: Readonly<Record<StepId, Readonly<Record<SeatId, Readonly<Record<number, number>>>>>>;
+  readonly lane: readonly LaneNote[];
+  readonly observers: readonly StaffPresence[];
+  readonly apart: readonly (readonly [PersonId, PersonId])[];
+  /** Sheets that got the words of one written on the wrong seat, and whose that one was. */
+  readonly movedSheets: readonly { readonly was: SheetId; readonly whose: PersonId; readonly sheet: SheetId }[];
+  /** Devices of the house that were let in. */
+  readonly tablets: readonly ScreenId[];
   /** How many events each seat caused, and each device while it had no seat. */
   readonly caused: Readonly<Record<string, number>>;
 }

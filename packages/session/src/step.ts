@@ -1,3 +1,4 @@
+import type { Exercise } from './grounding/exercise.ts';
 import type { Bilingual, Duration, Instant, ItemKey, StepId } from './ids.ts';
 
 export const STEP_KINDS = [
@@ -11,15 +12,17 @@ export const STEP_KINDS = [
   'question-box',
   'worksheet',
   'board',
+  'practice',
   'open-time',
   'break',
+  'grounding',
   'plan-ahead',
   'check-out',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** One question of a check-in or check-out. Each can be passed. `bands` are the only form in which the group ever sees it. */
-export type Item = { readonly key: ItemKey; readonly prompt: Bilingual } & (
+export type Item = { readonly key: ItemKey; readonly prompt: Bilingual; readonly concern?: Threshold } & (
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly look: 'faces' | 'words' }
   | {
       readonly kind: 'scale';
@@ -29,8 +32,23 @@ export type Item = { readonly key: ItemKey; readonly prompt: Bilingual } & (
       readonly bands: readonly ScaleBand[];
     }
   | { readonly kind: 'text'; readonly maxLength: number }
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly Option[];
+      /** At most so many are chosen. */
+      readonly most: number;
+      readonly look: 'faces' | 'words';
+    }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: Bilingual | null }
+  | { readonly kind: 'date' }
   | { readonly kind: 'time-to-talk' }
 );
+/** What in an answer asks staff for a look: one of these options, this much or more, or so much more than at the check-in. */
+export interface Threshold {
+  readonly options?: readonly string[];
+  readonly from?: number;
+  readonly rise?: number;
+}
 export interface Option {
   readonly id: string;
   readonly label: Bilingual;
@@ -41,8 +59,8 @@ export interface ScaleBand {
   readonly upTo: number;
   readonly label: Bilingual;
 }
-/** What somebody answered to one item; `null` is a pass. */
-export type Answer = string | number | boolean | null;
+/** What somebody answered to one item; `null` is a pass. Of `choices` the ids, in the order of the options; a date is YYYY-MM-DD. */
+export type Answer = string | number | boolean | readonly string[] | null;
 export type Answers = Readonly<Record<ItemKey, Answer>>;
 
 /** One thing a quiz or a poll asks: two to six options. A quiz knows which is right and says why; in a poll there is no right. */
@@ -76,6 +94,9 @@ export interface SheetContent {
 export type StepContent =
   | { readonly kind: 'arrive' | 'round' | 'open-time' | 'plan-ahead' | 'break' | 'question-box' }
   | ({ readonly kind: 'opening' | 'worksheet' } & SheetContent)
+  /** In pairs or trios, each with a situation card; what they write is a sheet of the pair. */
+  | ({ readonly kind: 'practice'; readonly situations: readonly Bilingual[] } & SheetContent)
+  | { readonly kind: 'grounding'; readonly exercise: Exercise }
   | { readonly kind: 'check-in' | 'check-out'; readonly items: readonly Item[] }
   | { readonly kind: 'teach'; readonly cards: readonly Bilingual[] }
   | { readonly kind: 'quiz' | 'poll'; readonly questions: readonly Question[] }
@@ -91,6 +112,10 @@ export interface Step {
   readonly prompt: Bilingual;
   readonly ask: Bilingual;
   readonly content: StepContent;
+  /** Resting: phones show one calm sentence, dimmed, and nothing to do. */
+  readonly phones: 'on' | 'resting';
+  /** What goes up on the wall with the step: its title alone, or also its cards and questions. Never what people gave. */
+  readonly wall: 'title' | 'content';
   readonly skipped: boolean;
 }
 
@@ -111,5 +136,6 @@ export interface Plan {
   readonly phones: PhonesRule;
   /** The education topic this plan teaches, by its id; null for any other plan. */
   readonly topic: string | null;
-  readonly steps: readonly Omit<Step, 'skipped'>[];
+  /** Where a step says nothing else, phones are on and its content goes up on the wall. */
+  readonly steps: readonly (Omit<Step, 'skipped' | 'phones' | 'wall'> & Partial<Pick<Step, 'phones' | 'wall'>>)[];
 }

@@ -2,7 +2,7 @@ import type { EventEnvelope, EventType, SessionEvent } from './events.ts';
 
 /** The version of each event's shape as it is written today. */
 export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
-  'session:planned': 3,
+  'session:planned': 4,
   'session:started': 1,
   'session:ended': 1,
   'session:closed': 1,
@@ -31,7 +31,7 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'step:stretched': 1,
   'step:moved': 1,
   'step:skipped': 1,
-  'step:added': 2,
+  'step:added': 3,
   'check-in:answered': 1,
   'check-in:closed': 1,
   'check-out:answered': 1,
@@ -79,6 +79,33 @@ export const EVENT_VERSIONS: { readonly [T in EventType]: number } = {
   'signal:seen': 1,
   'signal:settled': 1,
   'signal:escalated': 1,
+  'calm:begun': 1,
+  'calm:ended': 1,
+  'wall:shown': 1,
+  'round:reordered': 1,
+  'topic:parked': 1,
+  'topic:taken': 1,
+  'topic:removed': 1,
+  'check-in:question-set': 1,
+  'answers:brought': 1,
+  'seat:whereabouts-told': 1,
+  'concern:raised': 1,
+  'concern:seen': 1,
+  'concern:settled': 1,
+  'small-groups:called': 1,
+  'small-groups:gathered': 1,
+  'small-groups:sent': 1,
+  'situation:turned': 1,
+  'urge:rated': 1,
+  'lane:said': 1,
+  'lane:kept': 1,
+  'observer:seated': 1,
+  'observer:left': 1,
+  'seat:moved': 1,
+  'seat:renamed': 1,
+  'apart:set': 1,
+  'tablet:handed': 1,
+  'tablet:removed': 1,
 };
 
 /** Makes of one version of an event's shape the next. */
@@ -94,12 +121,34 @@ export const UPCASTERS: Readonly<Partial<Record<EventType, readonly Upcaster[]>>
     (event) => ({ ...event, open: { ...event.open, practice: false, topic: null } }),
     // and no family.
     (event) => ({ ...event, open: { ...event.open, seats: withoutFamily(event.open) } }),
+    // Phones never rested, the wall showed what there was, and nothing was put aside.
+    (event) => ({
+      ...event,
+      open: { ...event.open, steps: stepsAsBefore(event.open), fairOrder: [] },
+      ofSession: withMore(event.ofSession, { parked: [] }),
+    }),
   ],
   // No worksheet could be added before.
-  'step:added': [(event) => ({ ...event, open: { ...event.open, worksheet: null } })],
+  'step:added': [
+    (event) => ({ ...event, open: { ...event.open, worksheet: null } }),
+    // Nor a grounding, nor practice.
+    (event) => ({
+      ...event,
+      open: { ...event.open, exercise: null },
+      ofSession: withMore(event.ofSession, { situations: null }),
+    }),
+  ],
   // Nothing was held back before.
   'worksheet:opened': [(event) => ({ ...event, open: { ...event.open, heldBack: false } })],
 };
+
+const stepsAsBefore = (open: object): readonly object[] =>
+  'steps' in open && Array.isArray(open.steps)
+    ? open.steps.map((step: object) => ({ ...step, phones: 'on', wall: 'content' }))
+    : [];
+/** A part of an event with more in it; one that is gone stays so. */
+const withMore = (part: EventEnvelope['ofSession'], more: object): EventEnvelope['ofSession'] =>
+  part === null || part === 'gone' ? part : { ...part, ...more };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_VERSIONS, type);
 

@@ -1,22 +1,28 @@
 import { staffAgenda } from './agenda/view.ts';
-import { participantBoard, staffBoard, wallBoard } from './board/view.ts';
-import { roomBox, staffBox, wallBox } from './box/view.ts';
-import { ownAsking, staffAsking, wallAsking } from './check-in/view.ts';
-import { isWallBlank, knockView, seesDoor, staffDoor } from './door/view.ts';
+import { participantBoard, staffBoard } from './board/view.ts';
+import { roomBox, staffBox } from './box/view.ts';
+import { ownAsking, staffAsking } from './check-in/view.ts';
+import { staffConcerns, staffEarlier, staffWhereabouts } from './concern/view.ts';
+import { tabletMark } from './door/mark.ts';
+import { knockView, staffDoor } from './door/view.ts';
 import { sessionSlice, stepSlice } from './frame/view.ts';
-import type { SeatId, StaffId } from './ids.ts';
+import { ownGrounding, staffGrounding } from './grounding/view.ts';
+import type { ScreenId, StaffId } from './ids.ts';
+import { staffLane } from './lane/view.ts';
 import { leadSlice } from './lead/view.ts';
 import { ownPlanAhead, staffPlanAhead } from './plan-ahead/view.ts';
-import { ownPoll, pollSlice, staffPoll } from './poll/view.ts';
-import { ownRound, staffRound, wallRound } from './round/view.ts';
+import { ownPoll, staffPoll } from './poll/view.ts';
+import { ownRound, staffRound } from './round/view.ts';
 import { meSlice, staffPeople } from './seat/view.ts';
 import type { Session } from './session.ts';
 import { staffSignals } from './signal/view.ts';
 import type { AnyView, KnockView, ParticipantView, ScreenView, StaffView } from './slices/by-viewer.ts';
+import type { ObserverView, TabletView } from './slices/by-viewer.ts';
 import { teachSlice } from './teach/view.ts';
-import { own } from './turn/lookup.ts';
+import { inCircle, own } from './turn/lookup.ts';
 import type { Around, Viewer } from './viewer.ts';
-import { ownSheets, staffWorksheets, wallWorksheet } from './worksheet/view.ts';
+import { NOTHING_SHOWN, screenView, staffWall, wallSlices } from './wall/view.ts';
+import { ownSheets, staffWorksheets } from './worksheet/view.ts';
 
 const staffView = (session: Session, staff: StaffId, around: Around): StaffView => ({
   session: sessionSlice(session),
@@ -37,15 +43,25 @@ const staffView = (session: Session, staff: StaffId, around: Around): StaffView 
   board: staffBoard(session, around),
   talk: session.talk,
   planAhead: staffPlanAhead(session),
-  wall: { blank: isWallBlank(session) },
+  wall: staffWall(session, around),
+  parked: session.parked,
+  concerns: staffConcerns(session),
+  whereabouts: staffWhereabouts(session),
+  earlier: staffEarlier(session),
+  lane: staffLane(session, staff),
+  grounding: staffGrounding(session),
 });
 
-function participantView(session: Session, id: SeatId, around: Around): ParticipantView {
+function participantView(
+  session: Session,
+  { seat: id, onTablet }: Extract<Viewer, { kind: 'participant' }>,
+  around: Around,
+): ParticipantView {
   const seat = own(session.seats, id);
   if (!seat) throw new Error('A participant without a seat was shown a session.');
   return {
     session: sessionSlice(session),
-    me: meSlice(session, seat),
+    me: meSlice(session, seat, onTablet),
     step: stepSlice(session),
     asking: ownAsking(session, id),
     round: ownRound(session, id),
@@ -55,26 +71,21 @@ function participantView(session: Session, id: SeatId, around: Around): Particip
     sheets: ownSheets(session, id),
     board: participantBoard(session, around, id),
     planAhead: ownPlanAhead(session, id),
+    grounding: ownGrounding(session, id),
   };
 }
 
-/** A blank wall is told nothing that it would have to hide. */
-function screenView(session: Session, viewer: Viewer, around: Around): ScreenView {
-  const blank = isWallBlank(session);
-  const { code, number } = session.door;
-  const shown = <T>(slice: T): T | null => (blank ? null : slice);
+const observerView = (session: Session, around: Around): ObserverView => ({
+  session: sessionSlice(session),
+  ...(session.hold ? NOTHING_SHOWN : wallSlices(session, around)),
+  here: inCircle(session).length,
+});
+
+function tabletView(session: Session, tablet: ScreenId): TabletView {
+  const { id, title, phase, startsAt, practice, languages } = session;
   return {
-    session: sessionSlice(session),
-    wall: { blank },
-    door: seesDoor(session, viewer) ? { code, number } : null,
-    step: shown(stepSlice(session)),
-    asking: shown(wallAsking(session)),
-    round: shown(wallRound(session)),
-    teach: shown(teachSlice(session)),
-    poll: shown(pollSlice(session)),
-    box: shown(wallBox(session)),
-    worksheet: shown(wallWorksheet(session)),
-    board: shown(wallBoard(session, around)),
+    session: { id, title, phase, startsAt, practice, languages },
+    tablet: { id: tablet, mark: tabletMark(session, tablet) },
   };
 }
 
@@ -96,16 +107,22 @@ export function viewFor(
 ): ParticipantView;
 export function viewFor(session: Session, viewer: Extract<Viewer, { kind: 'knock' }>, around: Around): KnockView;
 export function viewFor(session: Session, viewer: Extract<Viewer, { kind: 'screen' }>, around: Around): ScreenView;
+export function viewFor(session: Session, viewer: Extract<Viewer, { kind: 'observer' }>, around: Around): ObserverView;
+export function viewFor(session: Session, viewer: Extract<Viewer, { kind: 'tablet' }>, around: Around): TabletView;
 export function viewFor(session: Session, viewer: Viewer, around: Around): AnyView;
 export function viewFor(session: Session, viewer: Viewer, around: Around): AnyView {
   switch (viewer.kind) {
     case 'staff':
       return staffView(session, viewer.staff, around);
     case 'participant':
-      return participantView(session, viewer.seat, around);
+      return participantView(session, viewer, around);
     case 'knock':
       return viewAtDoor(session, viewer.knock);
     case 'screen':
       return screenView(session, viewer, around);
+    case 'observer':
+      return observerView(session, around);
+    case 'tablet':
+      return tabletView(session, viewer.tablet);
   }
 }

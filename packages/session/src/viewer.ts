@@ -13,9 +13,11 @@ export type Who =
 export const ROLES = [
   'facilitator',
   'co-facilitator',
+  'observer',
   'participant',
   'knocking',
   'room-screen',
+  'tablet',
   'clock',
   'program',
   'stranger',
@@ -25,9 +27,14 @@ export type Role = (typeof ROLES)[number];
 /** Who is in front of a screen in this session. */
 export type Viewer =
   | { readonly kind: 'staff'; readonly staff: StaffId; readonly leads: boolean }
-  | { readonly kind: 'participant'; readonly seat: SeatId }
+  /** `onTablet`: at a device of the house. */
+  | { readonly kind: 'participant'; readonly seat: SeatId; readonly onTablet?: true }
   | { readonly kind: 'knock'; readonly knock: KnockId }
-  | { readonly kind: 'screen'; readonly screen: ScreenId };
+  | { readonly kind: 'screen'; readonly screen: ScreenId }
+  /** A colleague who sits in; the group is told. */
+  | { readonly kind: 'observer'; readonly staff: StaffId }
+  /** A device of the house that nobody has just now. */
+  | { readonly kind: 'tablet'; readonly tablet: ScreenId };
 
 /** A line as the server reads it out of a sheet after commit. `text` is what a card shows. */
 export interface SheetLine {

@@ -15,7 +15,7 @@ export interface DeviceOptions {
 }
 /** How somebody knocks who is not recognised. */
 export interface KnockAs {
-  readonly as: 'person' | 'room-screen';
+  readonly as: 'person' | 'room-screen' | 'tablet';
   readonly name: string;
   readonly language: Language;
   readonly presence: Knocking['presence'];

@@ -28,6 +28,32 @@ export const ITEM_WORDS: Spoken = {
     { en: 'Leave the card at home on payday', es: 'El día de pago dejo la tarjeta en casa' },
     { en: 'Slow breathing works for me', es: 'Respirar despacio me sirve' },
   ],
+  'will-do': [
+    { en: 'Tomorrow at ten I walk to the park', es: 'Mañana a las diez camino al parque' },
+    { en: 'Write to my sponsor tonight', es: 'Escribirle hoy a mi padrino' },
+    {
+      en: 'I will call my sister on Thursday, and I will tell her how this week really was',
+      es: 'El jueves llamo a mi hermana y le cuento cómo fue de verdad la semana',
+    },
+    { en: 'Leave home ten minutes earlier', es: 'Salir de casa diez minutos antes' },
+    { en: 'Talk with staff on Monday', es: 'Hablar el lunes con el personal' },
+    { en: 'Cook something warm on Sunday', es: 'Cocinar algo caliente el domingo' },
+    { en: 'Give my card to my brother on Friday', es: 'El viernes le doy la tarjeta a mi hermano' },
+    { en: 'Breathe slowly before bed', es: 'Respirar despacio antes de dormir' },
+  ],
+  'risky-time': [
+    { en: 'Friday night. I call Ana', es: 'El viernes por la noche. Llamo a Ana' },
+    { en: 'I do not know of one', es: 'No sé de ninguno' },
+    {
+      en: "Saturday at my cousin's, when they open the bottles. I call my sister from the street",
+      es: 'El sábado en casa de mi primo, al abrir las botellas. Llamo a mi hermana desde la calle',
+    },
+    { en: 'After the late shift. My neighbor', es: 'Al salir del turno. A mi vecina' },
+    { en: 'Tonight. The number on the card', es: 'Hoy. El número de la tarjeta' },
+    { en: 'Sunday, alone. My aunt', es: 'El domingo a solas. A mi tía' },
+    { en: 'Payday. My brother', es: 'El día de pago. A mi hermano' },
+    { en: 'None in sight', es: 'Ninguno a la vista' },
+  ],
   '': [
     { en: 'It goes well today', es: 'Hoy voy bien' },
     { en: 'I do not know yet', es: 'Aún no lo sé' },

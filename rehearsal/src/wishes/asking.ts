@@ -21,11 +21,11 @@ export function wishesToAnswer(mind: Mind): readonly Wish[] {
 }
 
 /** `more` is what a second thought adds to a number. */
-function answersOf(mind: Mind, { kind, items }: OwnAskingSlice, more: number): Answers {
-  return Object.fromEntries(items.map((item) => [item.key, answerTo(mind, item, kind, more)]));
+function answersOf(mind: Mind, asked: OwnAskingSlice, more: number): Answers {
+  return Object.fromEntries(asked.items.map((item) => [item.key, answerTo(mind, item, asked, more)]));
 }
 
-function answerTo(mind: Mind, item: Item, kind: OwnAskingSlice['kind'], more: number): Answer {
+function answerTo(mind: Mind, item: Item, { kind, earlier }: OwnAskingSlice, more: number): Answer {
   const { character, who, language } = mind;
   switch (item.kind) {
     case 'choice': {
@@ -43,6 +43,17 @@ function answerTo(mind: Mind, item: Item, kind: OwnAskingSlice['kind'], more: nu
       if (item.key === 'take' && wasSeen(mind)) return fitted(WAS_SEEN.take[language], item.maxLength);
       return say([ITEM_WORDS[item.key] ?? [], ITEM_WORDS[''] ?? []], who, language, item.maxLength);
     }
+    case 'choices': {
+      // Light ones come first; whoever has more to say has a second one.
+      const place = Math.round((1 - character.spirits) * (item.options.length - 1));
+      const count = Math.min(item.most, does(mind, 'talks-long') ? 2 : 1);
+      return item.options.slice(place, place + count).map(({ id }) => id);
+    }
+    case 'number':
+      return item.min + Math.round(character.spirits * Math.min(8, item.max - item.min));
+    case 'date':
+      // What they told once still holds; else they would rather say it to somebody.
+      return earlier[item.key] ?? null;
     case 'time-to-talk':
       return does(mind, 'asks-for-time');
   }

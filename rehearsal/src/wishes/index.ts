@@ -1,5 +1,6 @@
 import { wishesToAnswer } from './asking.ts';
 import { wishesInTheCircle } from './circle.ts';
+import { wishesToRate } from './grounding.ts';
 import { wishesToGo } from './leaving.ts';
 import { wishesToChoose } from './polling.ts';
 import { wishesOnPaper } from './sheets.ts';
@@ -9,8 +10,8 @@ import type { Mind, Wish } from './wish.ts';
 export function wishesOf(mind: Mind): readonly Wish[] {
   const { session } = mind.view;
   if (session.onHold || (session.phase !== 'running' && session.phase !== 'closing')) return [];
-  const all = [wishesToAnswer, wishesToChoose, wishesInTheCircle, wishesOnPaper, wishesToGo].flatMap((wishes) =>
-    wishes(mind),
+  const all = [wishesToAnswer, wishesToChoose, wishesToRate, wishesInTheCircle, wishesOnPaper, wishesToGo].flatMap(
+    (wishes) => wishes(mind),
   );
   return all.filter(({ key }) => !mind.did.has(key));
 }

@@ -18,6 +18,9 @@ const NOTHING: ParticipantView = {
     startsAt: 0,
     closedAt: null,
     onHold: false,
+    calm: null,
+    phonesRest: false,
+    observers: [],
   },
   me: {
     seat: 'seat',
@@ -28,9 +31,13 @@ const NOTHING: ParticipantView = {
     isFamily: false,
     hand: null,
     wantsToTalk: false,
+    talkPlace: null,
     signals: [],
     inCircle: 8,
     devices: 1,
+    cameLate: false,
+    whereabouts: null,
+    isOnTablet: false,
   },
   step: null,
   asking: null,
@@ -41,6 +48,7 @@ const NOTHING: ParticipantView = {
   sheets: { sheets: [], current: null },
   board: null,
   planAhead: null,
+  grounding: null,
 };
 const stepOf = (kind: StepKind, position = 1, of = 10): StepSlice => {
   return { id: `step ${kind}`, kind, title: text, ask: text, position, of, timer: null };
@@ -82,6 +90,8 @@ const asking = {
   items: [scale, choice, words],
   closed: false,
   totals: [],
+  thanked: false,
+  earlier: {},
 } as const;
 
 const quiz = TOPICS[0]?.quiz[0];
@@ -122,6 +132,8 @@ const sheet: OwnSheet = {
   mode: 'own',
   state: 'open',
   lockAt: null,
+  calledBack: null,
+  situation: null,
   ready: false,
   readyCount: 0,
   of: 8,
@@ -215,4 +227,15 @@ describe('[RH2] what somebody wishes', () => {
     const seen = { step: stepOf('plan-ahead', 8), planAhead: [], me: { ...NOTHING.me, signals } };
     expect(typesOf(wishesOf(mindOf(placeOf('needs-a-word'), seen)))).toEqual(['plan-ahead:add', 'plan-ahead:add']);
   });
+});
+
+test('in an exercise people say moment by moment how strong the urge is, until the group looks at its line', () => {
+  const own = [3, null, null, null, null];
+  const grounding = { step: 'step', exercise: 'urge-surfing', own, curve: null } as const;
+  const asked = (slice: ParticipantView['grounding']) =>
+    wishesOf(mindOf(0, { grounding: slice, step: stepOf('grounding') })).filter(({ key }) => key.startsWith('urge'));
+  expect(asked(grounding)).toMatchObject([{ key: 'urge step 1' }]);
+  expect(asked({ ...grounding, curve: [4, null, null, null, null] })).toEqual([]);
+  expect(asked({ ...grounding, own: [1, 2, 3, 2, 1] })).toEqual([]);
+  expect(asked({ ...grounding, exercise: 'breathing' })).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { LIMITS, LINKS, type Group, type JoiningPerson, type ProgramPerson } from '@opencircle/protocol';
 import type { GroupId, PersonId, StaffId } from '@opencircle/session';
-import { planBy } from '@opencircle/worksheets/plans';
 import type { Identity } from '../identity/authenticate.ts';
 import { isForFamilies, type GroupFrame } from '../program/groups.ts';
 import type { Member } from '../program/people.ts';
@@ -21,7 +20,7 @@ type GroupRoute =
 const isDenied = (one: Member | Denied): one is Denied => 'refusal' in one;
 
 /** Standing circles and their people. A group that is not one's concern is not there. */
-export function createGroupRoutes({ config, groups, people, random, staff }: Parts): Answers<GroupRoute> {
+export function createGroupRoutes({ config, groups, people, plans, random, staff }: Parts): Answers<GroupRoute> {
   const NOT_FOUND = denied('not-found');
   /** The practice group is as the program makes it; no group but one for families takes somebody's family. */
   const AS_IT_IS = denied('not-allowed');
@@ -112,7 +111,7 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
       return { ok: true, body: await Promise.all(mine.map(whole)) };
     },
     async 'POST /api/groups'({ identity, body: { plan, people: asked, ...frame } }) {
-      const found = planBy(plan);
+      const found = (await plans.one(plan))?.plan ?? null;
       if (found === null || !(await isStaff(frame.staff))) return NOT_FOUND;
       const id = random.id();
       const known = asked.flatMap((one) => ('person' in one ? one.person : []));
@@ -136,7 +135,7 @@ export function createGroupRoutes({ config, groups, people, random, staff }: Par
     },
     async 'PUT /api/groups/:group'({ identity, params, body: { plan, ...frame } }) {
       const group = await own(params.group, identity);
-      const found = planBy(plan);
+      const found = (await plans.one(plan))?.plan ?? null;
       if (group === null || found === null || !(await isStaff(frame.staff))) return NOT_FOUND;
       if (group.practice) return AS_IT_IS;
       const hasFamilies = (await people.of(group.id)).some(({ familyOf }) => familyOf !== null);

@@ -1,8 +1,9 @@
+import { viewerOf } from '@opencircle/session';
 import type { HelpCard } from '@opencircle/protocol';
 import type { Answers } from './asking/answers.ts';
 import type { Parts } from './asking/parts.ts';
 
-/** Numbers that answer day and night. Their labels say nothing about why somebody has them on their phone. */
+/** Those of the United States, until the program says its own. Their labels say nothing about why somebody has them on their phone. */
 const LINES: HelpCard['lines'] = [
   { label: { en: 'Emergency', es: 'Emergencia' }, number: '911', kind: 'call' },
   { label: { en: 'Talk to someone now', es: 'Hable con alguien ahora' }, number: '988', kind: 'text-or-call' },
@@ -12,10 +13,10 @@ const LINES: HelpCard['lines'] = [
 export function createHelpRoutes({ devices, live, settings }: Parts): Answers<'GET /api/help'> {
   return {
     async 'GET /api/help'({ identity: { staff, device } }) {
-      const hasSeat = device !== null && live.all().some(({ devices: roles }) => roles[device]?.kind === 'seat');
+      const hasSeat = device !== null && live.all().some((session) => viewerOf(session, { kind: 'device', device })?.kind === 'participant');
       const isKnown = staff !== null || hasSeat || (device !== null && (await devices.isKnown(device)));
-      const onCall = isKnown ? (await settings.read()).onCall : '';
-      return { ok: true, body: { onCall: onCall === '' ? null : onCall, lines: LINES } };
+      const { onCall, lines = LINES } = await settings.read();
+      return { ok: true, body: { onCall: isKnown && onCall !== '' ? onCall : null, lines } };
     },
   };
 }

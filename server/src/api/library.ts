@@ -1,15 +1,10 @@
-import { PLANS } from '@opencircle/worksheets/plans';
 import { TEMPLATES } from '@opencircle/worksheets/templates';
 import { topicBy } from '@opencircle/worksheets/topics';
-import { planToSummary } from '../program/plan-summary.ts';
 import { denied, type Answers } from './asking/answers.ts';
 
-/** What the program ships with: plans to meet by, worksheets to print, handouts to take home. Nothing in it is anybody's. */
-export function createLibraryRoutes(): Answers<'GET /api/plans' | 'GET /api/templates' | 'GET /api/handouts/:topic'> {
+/** What the program ships with: worksheets to print, handouts to take home. Nothing in it is anybody's. */
+export function createLibraryRoutes(): Answers<'GET /api/templates' | 'GET /api/handouts/:topic'> {
   return {
-    async 'GET /api/plans'() {
-      return { ok: true, body: PLANS.map(planToSummary) };
-    },
     async 'GET /api/templates'() {
       const isNewest = (id: string, version: number): boolean =>
         TEMPLATES.every((other) => other.id !== id || other.version <= version);

@@ -10,7 +10,7 @@ export function createProgramRoutes({ settings }: Parts): Answers<'GET /api/prog
     },
     async 'PUT /api/program'({ body }) {
       if (!isTimeZone(body.timeZone)) return denied('wrong-time-zone');
-      return { ok: true, body: DONE, writes: [await settings.toWrite(body)] };
+      return { ok: true, body: DONE, writes: [await settings.toWrite({ ...(await settings.read()), ...body })] };
     },
   };
 }

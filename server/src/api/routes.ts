@@ -1,15 +1,19 @@
 import express, { Router, type ErrorRequestHandler } from 'express';
 import { LIMITS, type Route } from '@opencircle/protocol';
+import { MOST_IN_PLAN } from '@opencircle/worksheets/plan-file';
 import { denied, STATUS, type Answers, type Denied } from './asking/answers.ts';
+import { createApartRoutes } from './door/apart.ts';
 import { createDoorRoutes } from './door/door.ts';
 import { createGroupRoutes } from './groups.ts';
 import { createHelpRoutes } from './help.ts';
 import { createInviteRoutes } from './invites.ts';
 import { createLibraryRoutes } from './library.ts';
 import { createMeRoutes } from './me.ts';
+import { createObserverRoutes } from './observers.ts';
 import type { Parts } from './asking/parts.ts';
 import { createBoardRoutes } from './paper/boards.ts';
 import { createPaperRoutes } from './paper/session-paper.ts';
+import { createProgramPlanRoutes } from './plans.ts';
 import { createPracticeRoutes } from './practice/practice.ts';
 import { createProgramRoutes } from './program.ts';
 import { createRecordRoutes } from './record.ts';
@@ -25,6 +29,9 @@ import { createSignInRoutes } from './sign-in.ts';
 import { createStaffRoutes } from './staff.ts';
 import { createTodayRoutes } from './today.ts';
 import { createVisitDayRoutes } from './visit-day.ts';
+
+/** A plan, and room for what stands around it. */
+const PLAN_BYTES = MOST_IN_PLAN.fileBytes + 1000;
 
 /** Every route of `Api`, each behind the wrapper; the compiler names one that has no answer. */
 export function createApi(parts: Parts, wrap: Wrap): Router {
@@ -43,8 +50,11 @@ export function createApi(parts: Parts, wrap: Wrap): Router {
     ...createInviteRoutes(parts),
     ...createTodayRoutes(parts),
     ...createLibraryRoutes(),
+    ...createProgramPlanRoutes(parts),
     ...createGroupRoutes(parts),
+    ...createApartRoutes(parts),
     ...createSessionRoutes(parts),
+    ...createObserverRoutes(parts),
     ...createRecordRoutes(parts),
     ...createVisitDayRoutes(parts),
     ...createPaperRoutes(parts),
@@ -53,6 +63,7 @@ export function createApi(parts: Parts, wrap: Wrap): Router {
   };
   const api = Router();
   // Nowhere else is a body read: what cannot be read there would be quoted in Express's own error.
+  api.use('/api/plans', express.json({ limit: PLAN_BYTES }));
   api.use('/api', express.json({ limit: LIMITS.frameBytes }));
   const mount = <R extends Route>(route: R): void => {
     const [method = '', path = ''] = route.split(' ');

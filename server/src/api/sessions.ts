@@ -1,6 +1,5 @@
 import { LINKS } from '@opencircle/protocol';
 import { seesDoor, viewerOf } from '@opencircle/session';
-import { planBy } from '@opencircle/worksheets/plans';
 import { whosFor } from '../identity/authenticate.ts';
 import { createPlanMeeting } from '../program/meetings.ts';
 import { denied, DONE, refusalToDenied, type Answers } from './asking/answers.ts';
@@ -16,7 +15,7 @@ const LATEST = 60 * DAY;
 
 /** Planning a group's next meeting and opening its door. */
 export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
-  const { bringSheets, clock, config, doors, groups, live, random } = parts;
+  const { bringAnswers, bringSheets, clock, config, doors, groups, live, plans, random } = parts;
   const planMeeting = createPlanMeeting(parts);
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -27,12 +26,12 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
     if (ahead < EARLIEST || ahead > LATEST) return denied('wrong-time');
     const planned = live.all().find((session) => session.group === group.id && session.startsAt === body.startsAt);
     if (planned) return { ok: true, body: { session: planned.id }, object: `session:${planned.id}` };
-    const chosen = planBy(body.plan ?? group.plan.id);
+    const chosen = await plans.one(body.plan ?? group.plan.id);
     if (chosen === null) return denied('not-found');
 
     // Whoever prepares a meeting may lead it, also as a stand-in.
     const leading = new Set([...group.staff, ...(identity.staff === null ? [] : [identity.staff.id])]);
-    const { session, reply } = await planMeeting({ group, startsAt: body.startsAt, plan: chosen, staff: leading });
+    const { session, reply } = await planMeeting({ group, startsAt: body.startsAt, plan: chosen.plan, staff: leading });
     return reply.ok ? { ok: true, body: { session }, object: `session:${session}` } : refusalToDenied(reply.refusal);
   };
 
@@ -49,6 +48,7 @@ export function createSessionRoutes(parts: Parts): Answers<SessionRoute> {
       const reply = await live.ask(params.session, { kind: 'staff', staff: identity.staff.id }, command);
       if (!reply.ok) return refusalToDenied(reply.refusal);
       await bringSheets.to(params.session);
+      await bringAnswers.to(params.session);
       return { ok: true, body: DONE };
     },
     async 'GET /api/sessions/:session/door-link'({ identity, params, request }) {

@@ -1,10 +1,10 @@
 import { addDays, localDateOf, meetingOn, startOfDay } from '@opencircle/program';
-import type { TodaySession } from '@opencircle/protocol';
-import type { Instant } from '@opencircle/session';
-import { planBy } from '@opencircle/worksheets/plans';
+import type { Today, TodaySession } from '@opencircle/protocol';
+import type { Instant, PersonId } from '@opencircle/session';
 import type { SessionRow } from '../live/rows.ts';
 import type { Identity } from '../identity/authenticate.ts';
 import type { GroupFrame } from '../program/groups.ts';
+import type { KeptApart } from '../program/apart.ts';
 import { minutesOf } from '../program/plan-summary.ts';
 import type { Answers } from './asking/answers.ts';
 import { isConcernOf } from './asking/concern.ts';
@@ -17,16 +17,28 @@ const NO_TITLE = { en: '', es: '' };
 
 /** What staff see first: today's and tomorrow's meetings, prepared or not, and what was closed within the week. */
 export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
-  const { clock, config, groups, live, people, settings, store } = parts;
+  const { apart, clock, config, groups, live, people, plans, settings, store } = parts;
 
   /** A rehearsal is shown to whoever rehearses, for a day, and is over when it is over. */
   const isOwnRehearsal = (id: string, startsAt: Instant, identity: Identity): boolean =>
     startsAt > clock.now() - DAY &&
     live.all().some((session) => session.id === id && session.staff.some(({ staff }) => staff === identity.staff?.id));
 
-  function planned(group: GroupFrame, { id, plan, ...row }: Held): TodaySession {
+  const sitsIn = ({ staff }: Identity): Today['sitsIn'] =>
+    live
+      .all()
+      .filter(({ observers }) => observers.some((one) => one.staff === staff?.id))
+      .map(({ id, title, startsAt, phase }) => ({ session: id, title, startsAt, phase }))
+      .toSorted((a, b) => a.startsAt - b.startsAt);
+
+  /** Two who are kept apart are both expected. */
+  async function apartIn(expected: readonly PersonId[]): Promise<Pick<TodaySession, 'keptApart'>> {
+    const isHere = ({ people: two }: KeptApart): boolean => two.every((person) => expected.includes(person));
+    return expected.length > 1 && (await apart.all()).some(isHere) ? { keptApart: true } : {};
+  }
+  async function planned(group: GroupFrame, { id, plan, ...row }: Held): Promise<TodaySession> {
     const { startsAt, minutes, phase, expected, newPeople, unconfirmed, steps } = row;
-    const title = planBy(plan.id)?.title ?? NO_TITLE;
+    const title = (await plans.one(plan.id))?.plan.title ?? NO_TITLE;
     return {
       session: id,
       group: group.id,
@@ -39,11 +51,14 @@ export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
       unconfirmed,
       plan: { id: plan.id, title, steps },
       practice: group.practice || config.isPractice,
+      ...(await apartIn(
+        Object.values(live.all().find((one) => one.id === id)?.seats ?? {}).map(({ person }) => person),
+      )),
     };
   }
   async function unprepared(group: GroupFrame, startsAt: Instant): Promise<TodaySession> {
     const members = await people.of(group.id);
-    const plan = planBy(group.plan.id);
+    const plan = (await plans.one(group.plan.id))?.plan ?? null;
     return {
       session: null,
       group: group.id,
@@ -56,6 +71,7 @@ export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
       plan: { id: group.plan.id, title: plan?.title ?? NO_TITLE, steps: plan?.steps.length ?? 0 },
       unconfirmed: 0,
       practice: config.isPractice,
+      ...(await apartIn(members.map((member) => member.id))),
     };
   }
 
@@ -87,19 +103,18 @@ export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
           const meeting = group.practice ? null : meetingOn(of, group.schedule, timeZone);
           const isPrepared = meeting === null || inDay.some(({ startsAt }) => startsAt >= from);
           return [
-            ...inDay.map(async (session) => planned(group, session)),
+            ...inDay.map((session) => planned(group, session)),
             ...(isPrepared ? [] : [unprepared(group, meeting)]),
           ];
         });
         return (await Promise.all(found)).sort((a, b) => a.startsAt - b.startsAt);
       }
-      const recent = held
-        .flatMap(({ group, sessions }) =>
-          sessions
-            .filter(({ phase, closedAt }) => phase === 'closed' && closedAt !== null && now - closedAt < WEEK)
-            .map((session) => planned(group, session)),
-        )
-        .sort((a, b) => b.startsAt - a.startsAt);
+      const closed = held.flatMap(({ group, sessions }) =>
+        sessions
+          .filter(({ phase, closedAt }) => phase === 'closed' && closedAt !== null && now - closedAt < WEEK)
+          .map((session) => planned(group, session)),
+      );
+      const recent = (await Promise.all(closed)).sort((a, b) => b.startsAt - a.startsAt);
       return {
         ok: true,
         body: {
@@ -109,6 +124,7 @@ export function createTodayRoutes(parts: Parts): Answers<'GET /api/today'> {
           today: await day(date, true),
           tomorrow: await day(addDays(date, 1), false),
           recent,
+          sitsIn: sitsIn(identity),
         },
       };
     },

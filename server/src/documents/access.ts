@@ -37,6 +37,8 @@ export function accessOf(session: Session, who: Who, sheet: SheetId, now: Instan
       return { may, owner: `staff:${viewer.staff}` };
     case 'screen':
     case 'knock':
+    case 'observer':
+    case 'tablet':
       return { may: 'no', because: 'not-allowed' };
   }
 }

@@ -36,7 +36,10 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
   let stopBeating = clock.callAt(clock.now() + BEAT, beat);
 
   /** A page that was away when its seat left, or a server that died in between: no key outlives its owner's access. */
-  for (const session of live.all()) sweep(session);
+  for (const session of live.all()) {
+    sweep(session);
+    takeUp(session, null);
+  }
 
   function beat(): void {
     for (const { connection } of entrance.inside()) connection.beat();
@@ -45,6 +48,7 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
 
   function changed(now: Session, before: Session): void {
     if (now === before) return;
+    if (now.movedSheets !== before.movedSheets) takeUp(now, before);
     if (now.brought !== before.brought) for (const { sheet } of now.brought) rooms.moved(sheet, now.id);
     for (const { connection, room } of entrance.inside(now.id)) {
       const { sheet } = room.parts;
@@ -59,6 +63,16 @@ export function createDocumentRooms(needs: DocumentNeeds): DocumentRooms {
     }
     if (maySomebodyHaveGone(now, before)) sweep(now);
     if (now.phase === 'closed' && before.phase !== 'closed') takenHome.plan(now);
+  }
+
+  /** What was written on the wrong seat does not wait there until somebody looks. */
+  function takeUp(now: Session, before: Session | null): void {
+    for (const one of now.movedSheets) {
+      if (before?.movedSheets.includes(one)) continue;
+      rooms.open(one.sheet).catch((error: unknown) => {
+        log.error({ sheet: one.sheet, fault: faultOf(error) }, 'the words of a sheet could not be moved yet');
+      });
+    }
   }
 
   function sweep(session: Session): void {

@@ -7,6 +7,7 @@ import { placeOf, templateOf } from './access.ts';
 import { DocumentRoom } from './room/document-room.ts';
 import { loadState } from './room/document-state.ts';
 import { readLog } from './room/sheet-log.ts';
+import { movesTo, takeWords, type MovedSheet } from './moved-words.ts';
 
 export type RoomsNeeds = Pick<Deps, 'store' | 'journal' | 'vault' | 'clock' | 'random' | 'log'> & {
   readonly live: Pick<LiveSessions, 'within'>;
@@ -43,6 +44,7 @@ export function createRooms(needs: RoomsNeeds): Rooms {
   const current = new Map<SheetId, DocumentRoom>();
   /** Failed rooms whose last writes still run: what the next one reads must not change under it. */
   const ending = new Map<SheetId, Promise<void>>();
+  const moving = new Map<SheetId, Promise<void>>();
   const usedAt = new WeakMap<DocumentRoom, Instant>();
   const watched = new Map<DocumentRoom, () => void>();
 
@@ -53,12 +55,17 @@ export function createRooms(needs: RoomsNeeds): Rooms {
   async function load(sheet: SheetId): Promise<DocumentRoom | null> {
     await ending.get(sheet);
     const session = await sessionOf(sheet);
-    const place = session === null ? null : await live.within(session, (now) => placeOf(now, sheet));
-    if (session === null || place === null) return null;
+    const found =
+      session === null
+        ? null
+        : await live.within(session, (now) => ({ place: placeOf(now, sheet), movedSheets: now.movedSheets }));
+    const place = found?.place ?? null;
+    if (session === null || found === null || place === null) return null;
     const template = templateOf(place, templateBy);
     if (template === null) throw new Error('a sheet was made from a template this server does not have');
     const key = await vault.key(place.holder);
     if (key === 'destroyed') return null;
+    for (const one of movesTo(sheet, place.holder, found.movedSheets)) await move(one);
     const { epoch, seq, bodies, updates, bytes } = await readLog(store, key, sheet);
     const loaded = loadState(bodies);
     if (loaded === null) throw new Error('a sheet holds something no page can have written');
@@ -87,6 +94,23 @@ export function createRooms(needs: RoomsNeeds): Rooms {
     return room;
   }
 
+  /** Resolves once nobody has the sheet open and all its words are stored. */
+  async function ended(sheet: SheetId): Promise<void> {
+    const room = await rooms.get(sheet)?.catch(() => null);
+    if (room && current.get(sheet) === room) endAfter(room, room.letGo());
+    await ending.get(sheet);
+  }
+  /** Once, however many open the sheet meanwhile. */
+  function move(one: MovedSheet): Promise<void> {
+    let done = moving.get(one.sheet);
+    if (done === undefined) {
+      done = ended(one.was)
+        .then(() => takeWords(needs, one))
+        .finally(() => moving.delete(one.sheet));
+      moving.set(one.sheet, done);
+    }
+    return done;
+  }
   /** Whoever opens the sheet next waits for this, and reads it from disk. */
   function endAfter(room: DocumentRoom, done: Promise<void>): void {
     const { sheet } = room.parts;

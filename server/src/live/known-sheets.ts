@@ -1,5 +1,6 @@
 import { viewerOf, type Command, type Session, type SheetContent, type Who } from '@opencircle/session';
 import { hasSides } from '@opencircle/worksheets';
+import { REFUSAL_SITUATIONS } from '@opencircle/worksheets/plans';
 import { templateBy } from '@opencircle/worksheets/templates';
 import { placedIn } from './sheets-of.ts';
 
@@ -12,10 +13,12 @@ export function withSides<T extends SheetContent>({
   return template !== null && hasSides(template) ? { ...content, sides: true } : content;
 }
 
-/** The same command; what it says of sides is what the worksheet says. */
+/** The same command; what it says of sides is what the worksheet says, and a practice without cards gets those of the house. */
 export function withOwnSides(command: Command): Command {
   if (command.type !== 'step:add' || command.payload.worksheet === null) return command;
-  return { ...command, payload: { ...command.payload, worksheet: withSides(command.payload.worksheet) } };
+  const { kind, situations = null } = command.payload;
+  const cards = kind === 'practice' && situations === null ? { situations: REFUSAL_SITUATIONS } : {};
+  return { ...command, payload: { ...command.payload, ...cards, worksheet: withSides(command.payload.worksheet) } };
 }
 
 /** Whether the worksheet a command speaks of is one this server has, is filled in this way, and asks for this signature. */

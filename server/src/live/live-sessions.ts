@@ -3,6 +3,7 @@ import type { Reply } from '@opencircle/protocol';
 import type { Deps } from '../deps.ts';
 import { faultOf } from './faults.ts';
 import { readHistory } from './history.ts';
+import { isLaneOver, laneKeyOf } from './lane-key.ts';
 import type { LiveSessions } from './ports.ts';
 import { createRefusalTrail } from './refusals.ts';
 import type { SessionRow } from './rows.ts';
@@ -47,6 +48,15 @@ export async function createLiveSessions(needs: LiveNeeds): Promise<LiveSessions
       }
   }
 
+  /** Gone from the disk with the close itself; here from memory too. */
+  async function forgetLane(id: SessionId): Promise<void> {
+    try {
+      await vault.destroy(laneKeyOf(id));
+    } catch (error) {
+      log.error({ session: id, fault: faultOf(error) }, 'the key of a lane stays in memory until the next start');
+    }
+  }
+
   async function find(id: SessionId): Promise<Held> {
     const there = held.get(id) ?? finding.get(id);
     if (there) return there;
@@ -70,6 +80,7 @@ export async function createLiveSessions(needs: LiveNeeds): Promise<LiveSessions
           surroundings.readLines(now);
           tell(now, before);
           if (now.phase === 'closed') letGoLater(id);
+          if (isLaneOver(before, now)) void forgetLane(id);
         },
       },
       history,

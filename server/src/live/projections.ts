@@ -1,6 +1,7 @@
 import type { Instant, Session } from '@opencircle/session';
 import type { Row, Store, Table, Write } from '../storage/ports.ts';
 import type { Vault } from '../vault/ports.ts';
+import { laneKeyGone } from './lane-key.ts';
 import {
   deviceRowId,
   type DeviceRow,
@@ -158,7 +159,7 @@ export async function projectionOf(
       return [{ kind: 'put', table: one.row.table, row: await toRow(vault, one.row, after) }];
     }),
   );
-  return [...puts.flat(), ...takenBack(before, after)];
+  return [...puts.flat(), ...takenBack(before, after), ...laneKeyGone(before, after)];
 }
 
 async function toRow(vault: Vault, { table, id, parent, open, sealed }: Projected, session: Session): Promise<Row> {

@@ -1,14 +1,15 @@
-import type { PlanSummary } from '@opencircle/protocol';
+import type { PlanState, PlanSummary } from '@opencircle/protocol';
 import type { Plan } from '@opencircle/session';
 
 /** A plan as the list of plans shows it. */
-export const planToSummary = ({ id, version, title, phones, topic, steps }: Plan): PlanSummary => ({
+export const planToSummary = ({ id, version, title, phones, topic, steps }: Plan, state: PlanState): PlanSummary => ({
   id,
   version,
   title,
   minutes: minutesOf(steps),
   phones,
   topic,
+  state,
   steps: steps.map((step) => ({ title: step.title, minutes: step.minutes, counts: step.counts })),
 });
 

@@ -82,6 +82,10 @@ test('the hand-over page says what a colleague needs before leading: who, how ma
     speaksSpanish: ['Birch'],
     onPaper: [],
     openSignals: 0,
+    openConcerns: 0,
+    parked: [],
+    sitsIn: [],
+    minutesBehind: null,
     at: null,
     topic: null,
   });
@@ -90,7 +94,13 @@ test('the hand-over page says what a colleague needs before leading: who, how ma
   await lead.live.must('session:start', {});
   await ash.live.must('signal:raise', { urgency: 'after-group' });
   await lead.next();
-  expect(await handOver()).toMatchObject({ phase: 'running', here: 2, onPaper: ['Cedar'], openSignals: 1, at: 1 });
+  await lead.live.must('concern:raise', { seat: seatOf('Ash'), why: 'staff' });
+  await lead.live.must('topic:park', { text: 'How to sleep' });
+  const now = await handOver();
+  expect(now).toMatchObject({ phase: 'running', here: 2, onPaper: ['Cedar'], openSignals: 1, openConcerns: 1, at: 1 });
+  expect(now.parked).toEqual(['How to sleep']);
+  expect(now.minutesBehind).toBeLessThanOrEqual(0);
+  expect(Object.keys(now)).not.toContain('apart');
 });
 
 describe('an evening with a board', () => {

@@ -68,10 +68,10 @@ export async function poll(lesson: Lesson): Promise<void> {
   await lead.press(lead.words.poll.show);
   await Promise.all([dana, marcus, robin].map((phone) => phone.sees(phone.text.poll.tooFew)));
   await tomas.sees(tomas.text.poll.tooFew);
-  await wall.sees(wall.text.step.tooFew);
+  await wall.sees(wall.text.step.closed);
   await lead.sees(lead.words.poll.untold['too-few']);
   expect(await countsOf(dana, answer('grows')), 'three answers are nobody’s numbers').toEqual([]);
-  await lesson.take(wall, 'poll-wall-too-few');
+  await lesson.take(wall, 'poll-wall-closed');
 
   await lead.press(lead.words.poll.again);
   await Promise.all(lesson.phones.map((phone) => phone.sees(phone.text.poll.answerAgain)));
@@ -84,6 +84,8 @@ export async function poll(lesson: Lesson): Promise<void> {
   await lee.command('poll:answer', { step, question: question.id, ballot, choice: 'grows' });
   await wall.sees(wall.text.step.answered(5, 5));
   await lead.press(lead.words.poll.show);
+  await wall.sees(wall.text.step.closed);
+  await lead.showOnWall();
   for (const device of [desk, dana, wall])
     for (const [id, count] of Object.entries({ grows: '3', stays: '0', fades: '1', 'not-sure': '1' }))
       expect(await countsOf(device, answer(id), 1), `${device.name} sees ${id}`).toEqual([count]);

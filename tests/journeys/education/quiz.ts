@@ -34,6 +34,7 @@ export async function firstAnswers(lesson: Lesson): Promise<void> {
   await lead.cover();
 
   await lead.press(lead.words.poll.show);
+  await lead.showOnWall();
   for (const device of [desk, dana, robin, wall])
     for (const answer of [myth, fact])
       expect(await countsOf(device, answer, 1), `${device.name} sees ${answer}`).toEqual(['2']);
@@ -65,6 +66,7 @@ export async function againWhileTheServerDies(lesson: Lesson): Promise<void> {
   lesson.mayBeCutOff(false);
 
   await lead.press(lead.words.poll.show);
+  await lead.showOnWall();
   for (const device of [desk, dana, wall]) {
     expect(await countsOf(device, myth, 2), `${device.name} sees both times`).toEqual(['2', '4']);
     expect(await countsOf(device, fact, 2)).toEqual(['2', '1']);

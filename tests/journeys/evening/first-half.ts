@@ -87,9 +87,12 @@ export async function checkIn(evening: Evening): Promise<void> {
   await Promise.all(evening.phones.map((phone) => phone.isConnected()));
   evening.mayBeCutOff(false);
   await lead.press('Close check-in');
-  await wall.sees('middle');
   await dana.seesHeading('How we are today');
   await marcus.seesHeading('How we are today');
+  await wall.sees('Thank you.');
+  expect(await wall.words(), 'the wall waits until staff show it there').not.toContain('middle');
+  await lead.showOnWall();
+  await wall.sees('middle');
   await evening.take(wall, 'wall-totals');
   await evening.take(dana, 'totals-phone');
   await evening.take(desk, 'lead-totals');
@@ -148,14 +151,14 @@ export async function holdHandsAndWords(evening: Evening): Promise<void> {
   await tomas.needAWord('now');
   await tomas.sees(tomas.text.word.sent.now);
   await robin.needAWord('after');
-  await lead.sees('2 quiet words');
+  await lead.sees('2 to look at');
   await evening.take(desk, 'lead-signals-chip');
   await lead.openSignals();
   await evening.take(desk, 'lead-signals');
   await lead.seeWordOf('Tomás');
   await tomas.sees(tomas.text.word.seen.now);
   await lead.closePanel();
-  for (const device of [wall, dana]) expect(await device.words()).not.toMatch(/quiet word|Tomás/);
+  for (const device of [wall, dana]) expect(await device.words()).not.toMatch(/to look at|Tomás/);
 }
 
 /** Cards the facilitator turns; phones follow, may look back, and come back. */
@@ -183,7 +186,7 @@ export async function unseenWordAndTakingOver(evening: Evening): Promise<void> {
   const beside = new Lead(colleague);
   await beside.sees('R. Alvarez is leading');
   await marcus.needAWord('now');
-  await beside.sees('2 quiet words');
+  await beside.sees('2 to look at');
   await server.jump(21_000);
   await beside.sees('waits');
   await lead.sees('waits');

@@ -28,8 +28,9 @@ export async function arriveAndDrawers(cast: Cast): Promise<void> {
   await cast.look(desk, 'lead-panel-door');
   await lead.closePanel();
   await lead.press('Wall');
-  await cast.look(desk, 'lead-wall-menu');
-  await lead.press('Wall');
+  await desk.page.getByRole('img', { name: /picture of the wall/ }).waitFor();
+  await cast.look(desk, 'lead-panel-wall');
+  await lead.closePanel();
 
   for (const phone of [light, large]) {
     const name = phone === light ? 'phone' : 'phone-200-es-dark';
@@ -78,6 +79,7 @@ export async function firstHalf(cast: Cast): Promise<void> {
     });
   await panelsOf(cast, ['Answers']);
   await lead.press('Close check-in');
+  await lead.showOnWall();
   await wall.sees('middle');
   await cast.lookAtStep('totals', { en: 'Check-in', es: 'Cómo llego' });
   await lead.next('Round');
@@ -190,7 +192,7 @@ export async function lastPart(cast: Cast): Promise<void> {
   await desk.press(how.locator('label').filter({ hasText: 'We talked' }));
   await cast.look(desk, 'closing-lead-settling');
   await lead.press('Keep this line');
-  await lead.sees('Every quiet word has its line.');
+  await lead.sees('Everyone has their line.');
   await lead.press('Close session');
   await desk.page.waitForURL('**/desk/sessions/*');
   await desk.seesHeading('Attendance');

@@ -114,6 +114,12 @@ export class Lead {
     await soon(() => one.isChecked()).toBe(on);
   }
 
+  /** Puts what people gave in this step on the wall. */
+  async showOnWall(): Promise<void> {
+    await this.press(en.wall.show);
+    await this.device.button(en.wall.hide).waitFor();
+  }
+
   // drawers
   panel(name: string): Locator {
     return this.page.getByRole('dialog', { name });
@@ -130,7 +136,7 @@ export class Lead {
     await this.device.button(lead.top.uncover).first().waitFor();
   }
   async openSignals(): Promise<void> {
-    await this.device.press(this.page.locator('button.chip').filter({ hasText: 'quiet word' }));
+    await this.device.press(this.page.locator('button.chip').filter({ hasText: 'to look at' }));
     await this.panel(lead.panels.signals).waitFor();
   }
   /** Tells somebody that their quiet word was seen. */

@@ -47,9 +47,11 @@ export async function oneComesLate(visit: Visit): Promise<void> {
   await visit.itIs('18:12');
   await lead.letIn('Lee');
   await lead.closePanel();
+  await lee.pressButton(lee.text.house.fresh.go);
   await lee.seesHeading(lee.text.late.title);
-  await lee.pressButton(lee.text.late.go);
   await visit.take(lee, 'late-phone');
+  await lee.pressButton(lee.text.late.go);
+  await lee.seesNoMore(lee.text.late.title);
   await lead.uncover();
   await desk.press(desk.page.getByRole('complementary').getByRole('button', { name: 'Lee' }));
   await lead.sees(new RegExp(lead.words.late(12)));

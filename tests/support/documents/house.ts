@@ -31,7 +31,15 @@ const seat = (id: string): Seat => ({
   confirmedMinutes: null,
 });
 
-const PLAIN = { title: null, shared: [], heldBack: false, isLive: false, isHomework: false } as const;
+const PLAIN = {
+  title: null,
+  shared: [],
+  heldBack: false,
+  isLive: false,
+  isHomework: false,
+  calledBack: null,
+  situations: {},
+} as const;
 
 /** A running session in which one sheet for all and everybody's own sheet are open. */
 export const evening = (): Session => ({

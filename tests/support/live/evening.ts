@@ -111,6 +111,8 @@ export async function planEvening(
     startsAt: Date.now(),
     languages: ['en', 'es'],
     practice,
+    fairOrder: [],
+    parked: [],
     plan: { ...PLAN, steps: PLAN.steps.map((step) => ({ ...step, prompt: both(prompt) })) },
     staff: [
       { staff: 'staff-lead', name: 'Lee' },

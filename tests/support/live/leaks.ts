@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** Words in these tests that only some may read: what stands behind `PRIVATE-of-` belongs to that seat and to staff. */
-const OF_SEAT = /PRIVATE-of-([\w-]+?)-(?:answer|plan)-/g;
+const OF_SEAT = /PRIVATE-of-([\w-]+?)-(?:answer|plan|where|contact)-/g;
 const STAFF_ONLY = ['PRIVATE-note', 'PRIVATE-prompt'];
 /** A line its writer shares with nobody: no view shows it, not even to staff. */
 const NOBODY = 'PRIVATE-line';

@@ -99,7 +99,12 @@ export function toCommand(
   const sheets = placesOf(session).map(({ sheet }) => sheet);
   const how =
     b % 2 === 0 ? null : { withWhom: `PRIVATE-note-${words}`, wayHome: pick(WAYS_HOME, b, 'other'), note: '' };
-  const answers = { words: `PRIVATE-of-${mine}-answer-${words}`, craving: b % 11, talk: b % 2 === 0 };
+  const answersOf = (whose: string) => ({
+    words: `PRIVATE-of-${whose}-answer-${words}`,
+    craving: b % 11,
+    talk: b % 2 === 0,
+  });
+  const answers = answersOf(mine);
   const payloads: Payloads = {
     'session:start': () => ({}),
     'session:end': () => ({}),
@@ -189,6 +194,47 @@ export function toCommand(
     'signal:raise': () => ({ urgency: b % 2 === 0 ? 'now' : 'after-group' }),
     'signal:see': () => ({ signal }),
     'signal:settle': () => ({ signal, disposition: pick(DISPOSITIONS, b, 'we-talked'), note: `PRIVATE-note-${words}` }),
+    'calm:begin': () => ({ kind: b % 2 === 0 ? 'quiet' : 'eyes-up', seconds: b % 3 === 0 ? 60 : null }),
+    'calm:end': () => ({}),
+    'calm:run-out': () => ({ since: session.calm?.since ?? 0 }),
+    'wall:show': () => ({ step, on: b % 3 > 0 }),
+    'round:order': () => ({ step: round, by: b % 2 === 0 ? 'fair' : 'circle' }),
+    'topic:park': () => ({ text: `topic-${words}` }),
+    'topic:take': () => ({ topic: session.parked.at(-1)?.id ?? 'no-topic', taken: b % 2 === 0 }),
+    'topic:remove': () => ({ topic: session.parked.at(-1)?.id ?? 'no-topic' }),
+    'check-in:ask': () => ({ step: checkIn, question: b % 3 === 0 ? null : words }),
+    'check-in:enter': () => ({ step: checkIn, seat, answers: answersOf(seat) }),
+    'check-out:enter': () => ({ step: checkOut, seat, answers: answersOf(seat) }),
+    'seat:whereabouts': () => ({
+      seat,
+      where: `PRIVATE-of-${seat}-where-${words}`,
+      company: 'alone',
+      callBack: '',
+      contact: `PRIVATE-of-${seat}-contact-${words}`,
+    }),
+    'concern:raise': () => ({ seat, why: b % 2 === 0 ? 'walked-out' : 'staff' }),
+    'concern:see': () => ({ concern: session.concerns.at(-1)?.id ?? 'no-concern' }),
+    'concern:settle': () => ({
+      concern: session.concerns.at(-1)?.id ?? 'no-concern',
+      disposition: pick(DISPOSITIONS, b, 'we-talked'),
+      note: `PRIVATE-note-${words}`,
+    }),
+    'small-groups:call': () => ({ step: worksheet, seconds: b % 2 === 0 ? 60 : 0 }),
+    'small-groups:send': () => ({ step: worksheet }),
+    'small-groups:gather': () => ({ step: worksheet }),
+    'situation:turn': () => ({ step: worksheet, sheet: pick(sheets, b, 'no-sheet'), from: 0, to: b % 3 }),
+    'urge:rate': () => ({ step, moment: b % 6, value: b % 4 === 0 ? null : b % 11 }),
+    'lane:say': () => ({ quick: b % 2 === 0 ? 'time' : null, text: `PRIVATE-note-lane-${words}` }),
+    'lane:keep': () => ({ note: session.lane.at(-1)?.id ?? 'no-note', on: b % 3 > 0 }),
+    'observer:leave': () => ({ staff: session.observers.at(-1)?.staff ?? 'nobody' }),
+    'seat:move': () => ({ from: seat, to: pick(seats, b, 'no-seat') }),
+    'seat:rename': () => ({ seat, alias: words }),
+    'tablet:hand': () => ({ tablet: pick(session.tablets, b, 'no-tablet'), seat: b % 4 === 0 ? null : seat }),
+    'tablet:put-down': () => ({}),
+    'tablet:remove': () => ({ tablet: pick(session.tablets, b, 'no-tablet') }),
+    'answers:bring': () => ({ answers: [] }),
+    'apart:bring': () => ({ pairs: [] }),
+    'observer:seat': () => ({ staff: 'staff-third', name: 'Kim' }),
     'screen:remove': () => ({ screen: pick(session.screens, b, 'no-screen') }),
   };
   // The keys of a record typed by exactly these names.

@@ -29,8 +29,8 @@ export class Person extends Device {
   }
 
   /** Finds a door and knocks there; gives the session behind it. A known device knocks as who it is known to be. */
-  async knockAt(door: FindDoor, as: 'person' | 'room-screen'): Promise<SessionId> {
-    const name = as === 'room-screen' ? '' : this.name;
+  async knockAt(door: FindDoor, as: 'person' | 'room-screen' | 'tablet'): Promise<SessionId> {
+    const name = as === 'person' ? this.name : '';
     return this.knock(door, { as, name, language: 'en', presence: 'in-the-room' });
   }
   override hear(message: string | Uint8Array): void {

@@ -9,7 +9,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 
 const [address = '', code = '', name = ''] = process.argv.slice(2);
 const origin = new URL(address).origin;
-const VERSION = 1;
+const VERSION = 2;
 const cookies = new Map();
 
 const tell = (did, about = {}) => void process.stdout.write(`${JSON.stringify({ did, ...about })}\n`);

@@ -82,6 +82,8 @@ export class Guide {
     await live.upToDate();
     for (const { signal, disposition } of this.#view.signals)
       if (disposition === null) await live.must('signal:settle', { signal, disposition: 'we-talked', note: '' });
+    for (const { id: concern, disposition } of this.#view.concerns)
+      if (disposition === null) await live.must('concern:settle', { concern, disposition: 'we-talked', note: '' });
     this.#isOver = true;
     await live.must('session:close', {});
   }
@@ -114,6 +116,8 @@ export class Guide {
         return this.#teach();
       case 'arrive':
       case 'break':
+      case 'grounding':
+      case 'practice':
         return this.#until('somebody is seen', () => this.here > 0);
     }
   }

@@ -18,6 +18,17 @@ const name = line(LIMITS.nameLength);
 const email = z.string().trim().max(EMAIL_MAX).pipe(z.email());
 /** Its least length is a rule of its own with its own words, so not here. */
 const password = z.string().min(1).max(PASSWORD_MAX);
+const phoneNumber = z
+  .string()
+  .trim()
+  .max(30)
+  .regex(/^[\d\s+()-]*$/);
+const HELP_LINES_MAX = 6;
+const helpLine = z.strictObject({
+  label: z.strictObject({ en: name, es: name }),
+  number: phoneNumber.min(1),
+  kind: z.enum(['call', 'text-or-call']),
+});
 const program = z.strictObject({
   timeZone: z.string().min(1).max(64),
   languages: z
@@ -25,11 +36,8 @@ const program = z.strictObject({
     .min(1)
     .max(2)
     .refine((all) => new Set(all).size === all.length),
-  onCall: z
-    .string()
-    .trim()
-    .max(30)
-    .regex(/^[\d\s+()-]*$/),
+  onCall: phoneNumber,
+  lines: z.array(helpLine).min(1).max(HELP_LINES_MAX).optional(),
 });
 /** Somebody new, or somebody the program knows already. */
 const joining = z.union([
@@ -64,7 +72,7 @@ export const API_SCHEMAS: { readonly [R in SendingRoute]: z.ZodType<Api[R]['send
   ]),
   'POST /api/door/knock': z.strictObject({
     ticket: z.string().min(1).max(600),
-    as: z.enum(['person', 'room-screen']),
+    as: z.enum(['person', 'room-screen', 'tablet']),
     name: z.union([z.literal(''), name]),
     iAmKnown: z.boolean(),
     language,
@@ -82,12 +90,18 @@ export const API_SCHEMAS: { readonly [R in SendingRoute]: z.ZodType<Api[R]['send
   'PUT /api/program': program,
   'POST /api/invites': z.strictObject({ role: z.enum(['administrator', 'facilitator', 'supervisor']) }),
   'POST /api/invites/accept': z.strictObject({ token, name, email, password }),
+  // What a plan is, the server reads strictly by itself, and says what is wrong.
+  'POST /api/plans': z.strictObject({ plan: z.unknown() }),
+  'PUT /api/plans/:plan': z.strictObject({ expected: z.int().min(1).max(1_000_000), plan: z.unknown() }),
+  'PUT /api/plans/:plan/archived': z.strictObject({ archived: z.boolean() }),
   'POST /api/groups': z.strictObject({ ...group, people: z.array(joining).max(PEOPLE_MAX) }),
   'PUT /api/groups/:group': z.strictObject(group),
   'POST /api/groups/:group/people': joining,
   'POST /api/groups/:group/people/:person/link': nothing,
+  'POST /api/groups/:group/apart': z.strictObject({ people: z.tuple([ID, ID]) }),
   'POST /api/sessions': z.strictObject({ group: ID, startsAt: z.int().min(0).max(8.64e15), plan: ID.nullable() }),
   'POST /api/sessions/:session/open-door': nothing,
+  'POST /api/sessions/:session/observers': z.strictObject({ staff: ID }),
   'POST /api/practice/sign-in': nothing,
   'POST /api/rehearsals': z.strictObject({ plan: ID }),
 };

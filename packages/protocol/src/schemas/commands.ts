@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { DISPOSITIONS, SHEET_MODES, STEP_KINDS, WAYS_HOME, type CommandMap } from '@opencircle/session';
+import {
+  CALMS,
+  CONCERN_REASONS,
+  DISPOSITIONS,
+  EXERCISES,
+  QUICK_SIGNALS,
+  SHEET_MODES,
+  STEP_KINDS,
+  WAYS_HOME,
+  type CommandMap,
+} from '@opencircle/session';
 import { LIMITS } from '../limits.ts';
 import type { WireCommand, WireCommandType } from '../live.ts';
 import { COMMAND_ID, ID, line, lineOrNone, lines, MINUTES } from './words.ts';
@@ -20,7 +30,13 @@ const template = z.strictObject({ id: ID, version: z.int().min(1).max(1000) });
 const switched = z.strictObject({ step: ID, on: z.boolean() });
 const cardOf = z.strictObject({ step: ID, card: ID, on: z.boolean() });
 const ofQuestion = z.strictObject({ question: ID, on: z.boolean() });
-const answer = z.union([lines(LIMITS.noteLength), z.number().min(-1000).max(1000), z.boolean(), z.null()]);
+const answer = z.union([
+  lines(LIMITS.noteLength),
+  z.number().min(-1000).max(1000),
+  z.boolean(),
+  z.array(ID).max(24),
+  z.null(),
+]);
 const how = z
   .strictObject({
     withWhom: lineOrNone(LIMITS.nameLength),
@@ -28,10 +44,13 @@ const how = z
     note: lines(LIMITS.noteLength),
   })
   .nullable();
+const given = z.record(ID, answer).refine((one) => Object.keys(one).length <= 16);
 const answers = z.strictObject({
   step: ID,
-  answers: z.record(ID, answer).refine((given) => Object.keys(given).length <= 16),
+  answers: given,
 });
+const disposition = { disposition: z.enum(DISPOSITIONS), note: lines(LIMITS.noteLength) };
+const place = lineOrNone(LIMITS.placeLength);
 
 /** What each command that travels must look like. Strict: what is not named here is refused. One missing does not compile. */
 export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<CommandMap[T]> } = {
@@ -44,13 +63,13 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'hold:end': nothing,
   'wall:blank': on,
 
-  'knock:admit': z.strictObject({ knock: ID, seat: ID.nullable() }),
+  'knock:admit': z.strictObject({ knock: ID, seat: ID.nullable(), despite: z.boolean().optional() }),
   'knock:admit-all': nothing,
   'knock:word-first': ofKnock,
   'knock:not-today': z.strictObject({ knock: ID, seat: ID.nullable(), how }),
   'seat:not-today': z.strictObject({ seat: ID, how }),
   'screen:remove': z.strictObject({ screen: ID }),
-  'seat:arrive': z.strictObject({ seat: ID, presence }),
+  'seat:arrive': z.strictObject({ seat: ID, presence, despite: z.boolean().optional() }),
   'seat:add': z.strictObject({ name: line(LIMITS.nameLength), presence }),
   'seat:leave': ofSeat,
   'seat:remove': ofSeat,
@@ -71,6 +90,12 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
     after: ID.nullable(),
     // Whether each side of a family fills its part in private is what the worksheet says, and nobody's to choose.
     worksheet: z.strictObject({ template, mode: z.enum(SHEET_MODES) }).nullable(),
+    exercise: z.enum(EXERCISES).nullable().optional(),
+    situations: z
+      .array(z.strictObject({ en: line(LIMITS.lineLength), es: line(LIMITS.lineLength) }))
+      .max(12)
+      .nullable()
+      .optional(),
   }),
 
   'check-in:answer': answers,
@@ -131,9 +156,41 @@ export const COMMAND_SCHEMAS: { readonly [T in WireCommandType]: z.ZodType<Comma
   'signal:see': z.strictObject({ signal: ID }),
   'signal:settle': z.strictObject({
     signal: ID,
-    disposition: z.enum(DISPOSITIONS),
-    note: lines(LIMITS.noteLength),
+    ...disposition,
   }),
+
+  'calm:begin': z.strictObject({ kind: z.enum(CALMS), seconds: z.int().min(5).max(900).nullable() }),
+  'calm:end': nothing,
+  'wall:show': switched,
+  'round:order': z.strictObject({ step: ID, by: z.enum(['circle', 'fair']) }),
+  'topic:park': z.strictObject({ text: line(LIMITS.lineLength) }),
+  'topic:take': z.strictObject({ topic: ID, taken: z.boolean() }),
+  'topic:remove': z.strictObject({ topic: ID }),
+  'check-in:ask': z.strictObject({ step: ID, question: line(LIMITS.lineLength).nullable() }),
+  'check-in:enter': z.strictObject({ step: ID, seat: ID, answers: given }),
+  'check-out:enter': z.strictObject({ step: ID, seat: ID, answers: given }),
+  'seat:whereabouts': z.strictObject({
+    seat: ID,
+    where: place,
+    company: z.enum(['alone', 'others-who-may-hear', 'others-who-must-not-hear']),
+    callBack: place,
+    contact: place,
+  }),
+  'concern:raise': z.strictObject({ seat: ID, why: z.enum(CONCERN_REASONS).exclude(['answer']) }),
+  'concern:see': z.strictObject({ concern: ID }),
+  'concern:settle': z.strictObject({ concern: ID, ...disposition }),
+  'small-groups:call': z.strictObject({ step: ID, seconds: z.int().min(0).max(600) }),
+  'small-groups:send': ofStep,
+  'situation:turn': z.strictObject({ step: ID, sheet: ID, from: card, to: card }),
+  'urge:rate': z.strictObject({ step: ID, moment: card, value: z.int().min(0).max(10).nullable() }),
+  'lane:say': z.strictObject({ quick: z.enum(QUICK_SIGNALS).nullable(), text: lines(LIMITS.lineLength) }),
+  'lane:keep': z.strictObject({ note: ID, on: z.boolean() }),
+  'observer:leave': z.strictObject({ staff: ID }),
+  'seat:move': z.strictObject({ from: ID, to: ID, despite: z.boolean().optional() }),
+  'seat:rename': z.strictObject({ seat: ID, alias: line(LIMITS.nameLength) }),
+  'tablet:hand': z.strictObject({ tablet: ID, seat: ID.nullable() }),
+  'tablet:put-down': nothing,
+  'tablet:remove': z.strictObject({ tablet: ID }),
 };
 
 // The keys of a record typed by exactly these names.

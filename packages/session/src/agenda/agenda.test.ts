@@ -89,7 +89,7 @@ test('[AG4] only what lies ahead is moved or skipped', () => {
   expect(stage.lead('step:move', { step: 'constructor', before: null })).toBe('not-found');
   expect(stage.lead('step:move', { step: stage.step(8), before: stage.step(3) })).toBe('done');
   expect(stage.lead('step:move', { step: stage.step(4), before: null })).toBe('done');
-  expect(order().join(' ')).toBe('0 1 2 8 3 5 6 7 10 11 12 13 14 15 16 9 4');
+  expect(order().join(' ')).toBe('0 1 2 8 3 5 6 7 10 11 12 13 14 15 16 17 18 9 4');
 });
 
 test('[AG5] a stretched step keeps between 1 and 180 minutes and its clock follows', () => {

@@ -1,5 +1,5 @@
 import type { CommandOf, Refusal } from '../commands.ts';
-import type { StepId } from '../ids.ts';
+import type { Bilingual, StepId } from '../ids.ts';
 import type { Session } from '../session.ts';
 import type { StepKind } from '../step.ts';
 import { indexOf, stepById } from '../turn/lookup.ts';
@@ -15,10 +15,18 @@ export const ADDABLE: readonly StepKind[] = [
   'plan-ahead',
   'board',
   'worksheet',
+  'practice',
+  'grounding',
 ];
 
 const areMinutes = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST.stepMinutes;
+
+/** One to twelve situation cards, each of a line's length in every language. */
+export const areSituations = (cards: readonly Bilingual[]): boolean =>
+  cards.length >= 1 &&
+  cards.length <= MOST.situations &&
+  cards.every(({ en, es }) => [en, es].every((text) => textRefusal(text, MOST.line) === null));
 
 /** Only a step the group has not come to can be moved or skipped. */
 function aheadRefusal(session: Session, step: StepId): Refusal | null {
@@ -26,10 +34,16 @@ function aheadRefusal(session: Session, step: StepId): Refusal | null {
   return indexOf(session, step) > indexOf(session, session.agenda.current) ? null : 'step-running';
 }
 
-function add(turn: Turn, { payload: { kind, title, minutes, after, worksheet } }: CommandOf<'step:add'>): Decision {
+function add(turn: Turn, { payload }: CommandOf<'step:add'>): Decision {
   const { session } = turn;
+  const { kind, title, minutes, after, worksheet, exercise = null, situations = null } = payload;
   if (!ADDABLE.includes(kind) || !areMinutes(minutes)) return refused('malformed');
-  if ((kind === 'worksheet') !== (worksheet !== null) || worksheet?.template.id === '') return refused('malformed');
+  const isSheet = kind === 'worksheet' || kind === 'practice';
+  if (isSheet !== (worksheet !== null) || worksheet?.template.id === '') return refused('malformed');
+  if ((kind === 'grounding') !== (exercise !== null) || (kind === 'practice') !== (situations !== null))
+    return refused('malformed');
+  if (kind === 'practice' && (worksheet?.mode !== 'pairs' || !areSituations(situations ?? [])))
+    return refused('malformed');
   if (session.agenda.steps.length >= MOST.steps) return refused('too-many');
   if (after !== null && !stepById(session, after)) return refused('not-found');
   if (indexOf(session, after) < indexOf(session, session.agenda.current)) return refused('step-running');
@@ -38,8 +52,8 @@ function add(turn: Turn, { payload: { kind, title, minutes, after, worksheet } }
       happened(
         turn,
         'step:added',
-        { step: turn.newId(), kind, minutes, after, worksheet },
-        { ofSession: { title: title.trim() } },
+        { step: turn.newId(), kind, minutes, after, worksheet, exercise },
+        { ofSession: { title: title.trim(), situations } },
       ),
     ),
   );

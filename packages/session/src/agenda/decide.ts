@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Duration, Instant, StepId } from '../ids.ts';
 import { lastBallot } from '../poll/questions.ts';
 import type { Session } from '../session.ts';
+import { sendAgain } from '../small-groups/decide.ts';
 import type { Step } from '../step.ts';
 import { indexOf, own } from '../turn/lookup.ts';
 import { decided, happened, refused, type Decision, type Turn } from '../turn/turn.ts';
@@ -49,7 +50,7 @@ function undo(turn: Turn, { payload }: CommandOf<'agenda:undo'>): Decision {
   if (lastMove?.id !== payload.move || at - lastMove.at > UNDO_WITHIN) return refused('too-late-to-undo');
   if (session.hold) return refused('on-hold');
   const reopened = lastMove.from !== null && mayReopen(session, lastMove.from, lastMove.at) ? lastMove.from : null;
-  return decided(happened(turn, 'agenda:undone', { move: lastMove.id, reopened }));
+  return decided(happened(turn, 'agenda:undone', { move: lastMove.id, reopened }), ...sendAgain(turn));
 }
 
 /** Next, Back, and Undo of the last of them. */

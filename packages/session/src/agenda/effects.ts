@@ -2,6 +2,7 @@ import { closeAsking } from '../check-in/close.ts';
 import type { SessionEvent } from '../events.ts';
 import { closeAnswered } from '../poll/close.ts';
 import { openRound } from '../round/open.ts';
+import { gatherAll } from '../small-groups/decide.ts';
 import type { Step } from '../step.ts';
 import { currentStep } from '../turn/lookup.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -12,6 +13,7 @@ export function enterStep(turn: Turn, { id, content }: Step): readonly SessionEv
   switch (content.kind) {
     case 'opening':
     case 'worksheet':
+    case 'practice':
       return openWorksheet(turn, id, content);
     case 'round':
       return openRound(turn, id);
@@ -23,6 +25,7 @@ export function enterStep(turn: Turn, { id, content }: Step): readonly SessionEv
     case 'question-box':
     case 'board':
     case 'open-time':
+    case 'grounding':
     case 'break':
     case 'plan-ahead':
     case 'check-out':
@@ -30,7 +33,10 @@ export function enterStep(turn: Turn, { id, content }: Step): readonly SessionEv
   }
 }
 
-/** What follows from the group leaving the step it is on: a check-in is closed with its totals, and so is an answered question. */
+/**
+ * What follows from the group leaving the step it is on: a check-in is closed with its totals, and so is an answered question;
+ * small groups are back.
+ */
 export function leaveStep(turn: Turn): readonly SessionEvent[] {
   const step = currentStep(turn.session);
   switch (step?.content.kind) {
@@ -39,12 +45,15 @@ export function leaveStep(turn: Turn): readonly SessionEvent[] {
     case 'quiz':
     case 'poll':
       return closeAnswered(turn);
-    case 'arrive':
     case 'opening':
+    case 'worksheet':
+    case 'practice':
+      return gatherAll(turn, step.id);
+    case 'arrive':
     case 'round':
     case 'teach':
     case 'question-box':
-    case 'worksheet':
+    case 'grounding':
     case 'board':
     case 'open-time':
     case 'break':

@@ -1,17 +1,20 @@
 import type { EventOf } from '../events.ts';
-import type { Instant, MoveId } from '../ids.ts';
+import type { Bilingual, Instant, MoveId } from '../ids.ts';
 import { emptyContent } from '../frame/plan.ts';
 import { reopenBallot } from '../poll/evolve.ts';
 import { pauseRound, resumeRound } from '../round/turns.ts';
 import type { Agenda, Session } from '../session.ts';
-import type { Step } from '../step.ts';
+import type { Exercise } from '../grounding/exercise.ts';
+import type { SheetContent, Step, StepContent, StepKind } from '../step.ts';
 import { MINUTE, stretchTimer } from '../timer/timer.ts';
 import { own, readable, stepById } from '../turn/lookup.ts';
+import { offWall } from '../wall/shown.ts';
 import { openStep } from './history.ts';
 
 function moved(session: Session, { at, open: { move, from, to } }: EventOf<'agenda:moved'>): Session {
   const { timer, history } = session.agenda;
-  const next = openStep(pauseRound(session, from, at), to, at);
+  // Who comes back to a step looks anew before anything goes up there; an undone move finds its wall as it was.
+  const next = openStep(pauseRound(offWall(session, to), from, at), to, at);
   return { ...next, agenda: { ...next.agenda, lastMove: { id: move, from, to, at, before: { timer, history } } } };
 }
 
@@ -26,7 +29,10 @@ function reopened(session: Session, step: string | null): Session {
   if (step === null) return session;
   const closed = own(session.asking, step);
   if (!closed) return reopenBallot(session);
-  return { ...session, asking: { ...session.asking, [step]: { ...closed, closedAt: null, totals: [] } } };
+  return {
+    ...offWall(session, step),
+    asking: { ...session.asking, [step]: { ...closed, closedAt: null, totals: [] } },
+  };
 }
 
 const placed = (steps: readonly Step[], step: Step, index: number): readonly Step[] =>
@@ -42,9 +48,24 @@ function stretched(session: Session, step: string, minutes: number): Agenda {
   };
 }
 
+function contentOf(
+  kind: StepKind,
+  added: {
+    readonly worksheet: SheetContent | null;
+    readonly exercise: Exercise | null;
+    readonly situations: readonly Bilingual[];
+  },
+): StepContent {
+  const { worksheet, exercise, situations } = added;
+  if (worksheet && kind === 'practice') return { kind, situations, ...worksheet };
+  if (exercise && kind === 'grounding') return { kind, exercise };
+  return worksheet ? { kind: 'worksheet', ...worksheet } : emptyContent(kind);
+}
+
 function added({ steps }: Agenda, event: EventOf<'step:added'>): readonly Step[] {
-  const { step: id, kind, minutes, after, worksheet } = event.open;
-  const title = readable(event.ofSession)?.title ?? '';
+  const { step: id, kind, minutes, after, worksheet, exercise } = event.open;
+  const said = readable(event.ofSession);
+  const title = said?.title ?? '';
   const none = { en: '', es: '' };
   const step: Step = {
     id,
@@ -53,7 +74,9 @@ function added({ steps }: Agenda, event: EventOf<'step:added'>): readonly Step[]
     counts: kind !== 'break',
     prompt: none,
     ask: none,
-    content: worksheet ? { kind: 'worksheet', ...worksheet } : emptyContent(kind),
+    content: contentOf(kind, { worksheet, exercise, situations: said?.situations ?? [] }),
+    phones: 'on',
+    wall: 'content',
     skipped: false,
   };
   const index = after === null ? 0 : steps.findIndex((one) => one.id === after) + 1;

@@ -5,14 +5,14 @@ import { indexOf, own, stepById } from '../turn/lookup.ts';
 import type { Around, SheetLine } from '../viewer.ts';
 import type { WorksheetStep } from '../worksheet/worksheet-step.ts';
 import { EMPTY_BOARD } from './decide.ts';
-import { isShared } from './shared.ts';
+import { cardSheetsOf, isShared } from './shared.ts';
 
 /** Who is shown a board. The group and the wall see nothing that is held back or parked. */
 type Shown = 'staff' | 'wall' | { readonly seat: SeatId };
 
-/** An own sheet whose shared lines stand on a board: all of them, or the ones carried over. */
+/** A sheet of one person or of a pair whose shared lines stand on a board: all of them, or the ones carried over. */
 interface Source {
-  readonly seat: SeatId;
+  readonly seats: readonly SeatId[];
   readonly sheet: SheetId;
   readonly carried: readonly CardKey[] | null;
 }
@@ -25,15 +25,15 @@ function sourcesOf(
 ): readonly Source[] {
   const isOut = ({ heldBack }: WorksheetStep): boolean => heldBack && shown !== 'staff';
   const all = Object.values(session.worksheets);
-  const hidden = all.filter(isOut).flatMap((worksheet) => Object.values(worksheet.own));
+  const hidden = all.filter(isOut).flatMap((worksheet) => cardSheetsOf(worksheet).map(({ sheet }) => sheet));
   const here = (from === null ? all : [own(session.worksheets, from) ?? []].flat())
     .filter((worksheet) => !isOut(worksheet))
-    .flatMap((worksheet) => Object.entries(worksheet.own).map(([seat, sheet]) => ({ seat, sheet, carried: null })));
+    .flatMap((worksheet) => cardSheetsOf(worksheet).map((one) => ({ ...one, carried: null })));
   const first = session.agenda.steps.find(({ content, skipped }) => content.kind === 'board' && !skipped);
   if (first?.id !== id) return here;
   const known = new Set([...hidden, ...here.map(({ sheet }) => sheet)]);
   const before = session.brought.filter(({ sheet, mode }) => mode === 'own' && !known.has(sheet));
-  return [...here, ...before.map(({ seat, sheet, cards }) => ({ seat, sheet, carried: cards }))];
+  return [...here, ...before.map(({ seat, sheet, cards }) => ({ seats: [seat], sheet, carried: cards }))];
 }
 
 /** A page makes its own card keys, and a bad one may take somebody else's: the second card of a key stands under another. */
@@ -48,12 +48,14 @@ function told<T extends { readonly key: CardKey }>(cards: readonly T[]): readonl
 }
 
 /** What is on the board of each source: nothing says whose a card is unless it carries a name. */
-function cardsOf(session: Session, { seat, carried }: Source, lines: readonly SheetLine[], shown: Shown) {
+function cardsOf(session: Session, { seats, carried }: Source, lines: readonly SheetLine[], shown: Shown) {
   return lines.flatMap((line) => {
     if (!isShared(line) || line.card === null || carried?.includes(line.card) === false) return [];
-    const alias = own(session.seats, seat)?.alias ?? '';
-    const by = line.audience.group === 'named' && alias !== '' ? alias : null;
-    return [{ key: line.card, text: line.text, by, own: typeof shown === 'object' && shown.seat === seat }];
+    // A pair gives all its names or none: one alone would say who of them did not want it.
+    const names = seats.flatMap((seat) => own(session.seats, seat)?.alias ?? '');
+    const by = line.audience.group === 'named' && !names.includes('') ? names.join(', ') : null;
+    const isOwn = typeof shown === 'object' && seats.includes(shown.seat);
+    return [{ key: line.card, text: line.text, by, own: isOwn }];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { SeatId, StepId } from '../ids.ts';
 import type { Asking, Session } from '../session.ts';
 import type { OwnAskingSlice, StaffAskingSlice, WallAskingSlice } from '../slices/steps.ts';
-import type { Item, Step } from '../step.ts';
+import type { Answers, Item, Step } from '../step.ts';
 import { currentStep, inCircle, indexOf, own } from '../turn/lookup.ts';
+import { isDate } from './dates.ts';
+import { atCheckIn } from './thresholds.ts';
 
 interface Asked {
   readonly step: StepId;
@@ -32,7 +34,7 @@ function askedNow(session: Session): Asked | null {
 const answeredIn = (session: Session, asking: Asking | undefined): readonly SeatId[] =>
   inCircle(session).filter((seat) => own(asking?.answers ?? {}, seat) !== undefined);
 
-/** One person's own answers and, once staff closed it, the totals; nobody else's answers. */
+/** One person's own answers and, once staff closed it, the totals; nobody else's answers, and nothing of what raises a card. */
 export function ownAsking(session: Session, seat: SeatId): OwnAskingSlice | null {
   const asked = askedNow(session);
   if (!asked) return null;
@@ -42,11 +44,20 @@ export function ownAsking(session: Session, seat: SeatId): OwnAskingSlice | null
   return {
     step,
     kind,
-    items,
+    items: items.map(({ concern: _concern, ...item }) => item),
     own: answers === undefined || answers === 'gone' ? null : answers,
     closed,
     totals: closed ? asking.totals : [],
+    thanked: session.concerns.some(({ seat: whose, about }) => whose === seat && about?.step === step),
+    earlier: earlierDates(session, seat, items),
   };
+}
+
+/** The days this person gave before where a day is asked for now. */
+function earlierDates(session: Session, seat: SeatId, items: readonly Item[]): Answers {
+  const before = own(session.earlier, seat)?.answers ?? {};
+  const dates = items.filter((item) => item.kind === 'date' && isDate(own(before, item.key)));
+  return Object.fromEntries(dates.map(({ key }) => [key, before[key] ?? null]));
 }
 
 /** Everyone's answers, for staff alone, in the order people sit; those who left come last. */
@@ -71,6 +82,7 @@ export function staffAsking(session: Session): StaffAskingSlice | null {
       const answers = own(given, seat);
       return answers === undefined ? [] : [{ seat, answers }];
     }),
+    atCheckIn: kind === 'check-in' ? [] : order.map((seat) => ({ seat, answers: atCheckIn(session, seat) })),
     closed: asking !== undefined && asking.closedAt !== null,
     totals: asking?.totals ?? [],
   };

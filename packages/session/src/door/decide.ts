@@ -7,6 +7,7 @@ import type { Knock, Session } from '../session.ts';
 import { isInCircle, own } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
+import { mayNotMeet } from './apart.ts';
 import { surelyMeant } from './matching.ts';
 
 type DoorCommand = CommandOf<`door:${string}` | `knock:${string}` | 'screen:remove'>;
@@ -28,7 +29,7 @@ function knock(turn: Turn, { payload }: CommandOf<'door:knock'>): Decision {
   const isCrowded = seat === null && others.length >= MOST.waitingKnocks;
   if (isCrowded || (brings && isFull(session))) return refused('door-full');
   const known = seat === null ? undefined : own(session.seats, seat);
-  const name = as === 'room-screen' ? '' : payload.name.trim() || (known?.alias ?? '');
+  const name = as !== 'person' ? '' : payload.name.trim() || (known?.alias ?? '');
   const isSaid =
     earlier?.as === as &&
     earlier.name === name &&
@@ -37,7 +38,7 @@ function knock(turn: Turn, { payload }: CommandOf<'door:knock'>): Decision {
     earlier.person === (as === 'person' ? person : null) &&
     earlier.seat === seat;
   if (isSaid) return decided();
-  return unless(as === 'room-screen' || known?.alias === '' ? null : textRefusal(name, MOST.name), () =>
+  return unless(as !== 'person' || known?.alias === '' ? null : textRefusal(name, MOST.name), () =>
     decided(
       happened(
         turn,
@@ -94,19 +95,30 @@ function admitAsNew(turn: Turn, one: Knock): Decision {
   );
 }
 
-function admit(turn: Turn, one: Knock, seat: SeatId | null): Decision {
+/** Staff did not look at it yet. */
+const isApart = (session: Session, person: PersonId | null, despite: boolean): boolean =>
+  !despite && person !== null && mayNotMeet(session, person);
+
+function admit(turn: Turn, one: Knock, seat: SeatId | null, despite: boolean): Decision {
   const { session } = turn;
   if (one.answer === 'admitted') return refused('already-answered');
-  if (one.as === 'room-screen') {
+  if (one.as !== 'person') {
+    const isFullOfThem =
+      one.as === 'tablet' ? session.tablets.length >= MOST.tablets : session.screens.length >= MOST.screens;
     if (seat !== null) return refused('malformed');
-    if (session.screens.length >= MOST.screens) return refused('too-many');
+    if (isFullOfThem) return refused('too-many');
     return decided(happened(turn, 'knock:shown', { knock: one.id, screen: turn.newId() }));
   }
-  if (seat === null) return admitAsNew(turn, one);
-  if (!own(session.seats, seat)) return refused('not-found');
-  return isFull(session) && !isInCircle(session, seat)
-    ? refused('door-full')
-    : decided(...seatDevices(turn, [{ knock: one, seat }]));
+  if (seat === null) return isApart(session, one.person, despite) ? refused('kept-apart') : admitAsNew(turn, one);
+  const known = own(session.seats, seat);
+  if (!known) return refused('not-found');
+  // Whom the door recognised comes in, whatever seat staff give them.
+  if (one.person !== known.person && isApart(session, one.person, despite)) return refused('kept-apart');
+  if (!isInCircle(session, seat)) {
+    if (isFull(session)) return refused('door-full');
+    if (isApart(session, known.person, despite)) return refused('kept-apart');
+  }
+  return decided(...seatDevices(turn, [{ knock: one, seat }]));
 }
 
 function admitAll(turn: Turn): Decision {
@@ -141,7 +153,7 @@ export function decideDoor(turn: Turn, command: DoorCommand): Decision {
   if (!one) return refused('not-found');
   switch (command.type) {
     case 'knock:admit':
-      return admit(turn, one, command.payload.seat);
+      return admit(turn, one, command.payload.seat, command.payload.despite === true);
     case 'knock:word-first': {
       const answer = 'word-first';
       if (one.answer === 'admitted') return refused('already-answered');

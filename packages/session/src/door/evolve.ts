@@ -47,6 +47,11 @@ export function evolveDoor(
     }
     case 'knock:shown': {
       const { knock, screen } = event.open;
+      const isTablet = session.knocks.find(({ id }) => id === knock)?.as === 'tablet';
+      if (isTablet) {
+        const letIn = answered(session, knock, 'admitted', { kind: 'tablet', tablet: screen, seat: null });
+        return { ...letIn, tablets: [...session.tablets, screen] };
+      }
       const shown = answered(session, knock, 'admitted', { kind: 'screen', screen });
       return { ...shown, screens: [...session.screens, screen] };
     }

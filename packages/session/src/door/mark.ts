@@ -1,6 +1,6 @@
-import type { DeviceId, KnockId } from '../ids.ts';
+import type { DeviceId, KnockId, ScreenId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import type { StaffScreen } from '../slices/people.ts';
+import type { StaffDoorSlice, StaffScreen } from '../slices/people.ts';
 
 /** Without those that are taken for one another from across a room, and without vowels, so that no mark is a word. */
 const SIGNS = 'CDFGHJKMNPRTVWXZ';
@@ -14,12 +14,26 @@ export function markOf(knock: KnockId): string {
   return Array.from({ length: LENGTH }, (_, index) => SIGNS[(sum >>> (index * 4 + 8)) % SIGNS.length] ?? '').join('');
 }
 
+/** The mark of whatever was let in under this id: of its knock while that is known. */
+function markAt({ devices, knocks }: Session, id: ScreenId): string {
+  const isIts = (device: DeviceId): boolean => {
+    const role = devices[device];
+    return (role?.kind === 'screen' && role.screen === id) || (role?.kind === 'tablet' && role.tablet === id);
+  };
+  return markOf(knocks.find(({ device }) => isIts(device))?.id ?? id);
+}
+
 /** Every room screen that was let in, with the mark its knock had. */
-export const screensOf = ({ screens, devices, knocks }: Session): readonly StaffScreen[] =>
-  screens.map((screen) => {
-    const isIts = (device: DeviceId): boolean => {
-      const role = devices[device];
-      return role?.kind === 'screen' && role.screen === screen;
-    };
-    return { screen, mark: markOf(knocks.find(({ device }) => isIts(device))?.id ?? screen) };
+export const screensOf = (session: Session): readonly StaffScreen[] =>
+  session.screens.map((screen) => ({ screen, mark: markAt(session, screen) }));
+
+/** Every device of the house that was let in, with the mark it shows, and who has it. */
+export const tabletsOf = (session: Session): StaffDoorSlice['tablets'] =>
+  session.tablets.map((tablet) => {
+    const roles = Object.values(session.devices);
+    const role = roles.find((one) => one.kind === 'tablet' && one.tablet === tablet);
+    return { tablet, mark: tabletMark(session, tablet), seat: role?.kind === 'tablet' ? role.seat : null };
   });
+
+/** What a device of the house shows while nobody has it. */
+export const tabletMark = (session: Session, tablet: ScreenId): string => markAt(session, tablet);

@@ -1,8 +1,10 @@
 import type { Knock, Session } from '../session.ts';
 import type { StaffDoorSlice } from '../slices/people.ts';
 import type { KnockView } from '../slices/by-viewer.ts';
-import { markOf, screensOf } from './mark.ts';
+import { mayNotMeet } from './apart.ts';
+import { markOf, screensOf, tabletsOf } from './mark.ts';
 import { matchesOf, surelyMeant } from './matching.ts';
+import { isInCircle, own } from '../turn/lookup.ts';
 import type { Viewer } from '../viewer.ts';
 
 export const isDoorOpen = ({ phase }: Session): boolean => phase === 'door-open' || phase === 'running';
@@ -20,8 +22,17 @@ export function seesDoor(session: Session, { kind }: Viewer): boolean {
       return !isWallBlank(session);
     case 'participant':
     case 'knock':
+    case 'observer':
+    case 'tablet':
       return false;
   }
+}
+
+/** Whoever this surely is, is kept apart from somebody here. */
+function isDoubted(session: Session, { seat, person }: Knock): boolean {
+  if (seat !== null && isInCircle(session, seat)) return false;
+  const who = (seat === null ? undefined : own(session.seats, seat)?.person) ?? person;
+  return who !== null && mayNotMeet(session, who);
 }
 
 /** Who knocks and whom they may be, for staff alone; who is in already does not stand at the door. */
@@ -34,20 +45,26 @@ export const staffDoor = (session: Session): StaffDoorSlice => ({
     .map((knock) => {
       const { id, as, name, language, presence, seat, at, answer } = knock;
       const said = { id, as, name, language, presence, seat, at, answer };
-      return { ...said, mark: as === 'room-screen' ? markOf(id) : null, matches: matchesOf(session, knock) };
+      return {
+        ...said,
+        mark: as === 'person' ? null : markOf(id),
+        matches: matchesOf(session, knock),
+        keptApart: isDoubted(session, knock),
+      };
     }),
   sure: surelyMeant(session).map(({ knock }) => knock.id),
   screens: screensOf(session),
+  tablets: tabletsOf(session),
 });
 
 /** What somebody at the door sees: their own knock and nobody else's. */
-export const knockView = ({ id, title, phase, startsAt, practice }: Session, knock: Knock): KnockView => ({
-  session: { id, title, phase, startsAt, practice },
+export const knockView = ({ id, title, phase, startsAt, practice, observers }: Session, knock: Knock): KnockView => ({
+  session: { id, title, phase, startsAt, practice, observers: observers.map(({ name }) => name) },
   knock: {
     id: knock.id,
     as: knock.as,
     answer: knock.answer,
     language: knock.language,
-    mark: knock.as === 'room-screen' ? markOf(knock.id) : null,
+    mark: knock.as === 'person' ? null : markOf(knock.id),
   },
 });

@@ -1,6 +1,7 @@
 import { enterStep, leaveStep } from '../agenda/effects.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Duration } from '../ids.ts';
+import { keptAtClose } from '../lane/decide.ts';
 import { decided, happened, refused, type Decision, type Turn } from '../turn/turn.ts';
 import { decidePlan } from './plan.ts';
 
@@ -26,9 +27,9 @@ export function decideFrame(turn: Turn, command: FrameCommand): Decision {
     case 'session:end':
       return decided(...leaveStep(turn), happened(turn, 'session:ended', {}));
     case 'session:close':
-      return session.signals.some(({ disposition }) => disposition === null)
+      return [...session.signals, ...session.concerns].some(({ disposition }) => disposition === null)
         ? refused('signals-unsettled')
-        : decided(happened(turn, 'session:closed', {}));
+        : decided(...keptAtClose(turn), happened(turn, 'session:closed', {}));
     case 'session:reopen':
       return at - (session.closedAt ?? at) > REOPEN_WITHIN
         ? refused('too-late-to-reopen')

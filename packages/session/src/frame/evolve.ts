@@ -3,6 +3,7 @@ import type { SeatId, StepId } from '../ids.ts';
 import { pauseRound } from '../round/turns.ts';
 import type { Seat, Session } from '../session.ts';
 import type { Step } from '../step.ts';
+import { putDown } from '../tablet/evolve.ts';
 import { partOf, readable } from '../turn/lookup.ts';
 import { closeHistory, openStep } from '../agenda/history.ts';
 import type { WorksheetStep } from '../worksheet/worksheet-step.ts';
@@ -13,7 +14,7 @@ const NO_WORDS = { en: '', es: '' };
 function planned(session: Session, event: EventOf<'session:planned'>): Session {
   const { group, startsAt, languages, plan, phones, practice, topic, staff } = event.open;
   const words = readable(event.ofSession);
-  const steps = event.open.steps.map(({ id, kind, minutes, counts }, index): Step => {
+  const steps = event.open.steps.map(({ id, kind, minutes, counts, phones: onPhones, wall }, index): Step => {
     const { title, prompt, ask, content } = words?.steps[index] ?? {};
     return {
       id,
@@ -23,6 +24,8 @@ function planned(session: Session, event: EventOf<'session:planned'>): Session {
       prompt: prompt ?? NO_WORDS,
       ask: ask ?? NO_WORDS,
       content: content ?? emptyContent(kind),
+      phones: onPhones,
+      wall,
       skipped: false,
     };
   });
@@ -55,6 +58,14 @@ function planned(session: Session, event: EventOf<'session:planned'>): Session {
     phones,
     practice,
     topic,
+    plannedMinutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+    fairOrder: event.open.fairOrder,
+    parked: (words?.parked ?? []).map((text, index) => ({
+      id: `before-${String(index)}`,
+      text,
+      at: null,
+      taken: false,
+    })),
     phase: 'planned',
     title: words?.title ?? '',
     staff: words?.staff ?? staff.map((id) => ({ staff: id, name: '' })),
@@ -69,11 +80,12 @@ const ended = (session: Session, at: number): Session => ({
   phase: 'closing',
   endedAt: at,
   hold: null,
+  calm: null,
   hands: [],
   agenda: { ...session.agenda, timer: null, lastMove: null, history: closeHistory(session.agenda.history, at) },
 });
 
-/** Writing ends, but for what people go on with at home. */
+/** Writing ends, but for what people go on with at home; what staff said among themselves goes, and who sat in. */
 function closed(session: Session, at: number): Session {
   const worksheets = Object.entries(session.worksheets).map(([step, sheet]): [StepId, WorksheetStep] => [
     step,
@@ -85,7 +97,12 @@ function closed(session: Session, at: number): Session {
     closedAt: at,
     door: { ...session.door, code: '' },
     knocks: [],
-    devices: Object.fromEntries(Object.entries(session.devices).filter(([, { kind }]) => kind !== 'knock')),
+    lane: session.lane.filter(({ kept }) => kept),
+    observers: [],
+    devices: putDown(
+      Object.fromEntries(Object.entries(session.devices).filter(([, { kind }]) => kind !== 'knock')),
+      null,
+    ),
     worksheets: Object.fromEntries(worksheets),
   };
 }

@@ -1,4 +1,6 @@
 import type { CommandOf, Refusal } from '../commands.ts';
+import { areSituations } from '../agenda/decide-steps.ts';
+import { itemsRefusal } from '../check-in/items.ts';
 import type { StepId } from '../ids.ts';
 import type { StepContent, StepKind } from '../step.ts';
 import { areQuestions } from '../poll/questions.ts';
@@ -10,7 +12,9 @@ type Planning = CommandOf<'session:plan'>['payload'];
 const repeats = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
 
 const doesContentFit = (content: StepContent): boolean =>
-  (content.kind !== 'quiz' && content.kind !== 'poll') || areQuestions(content.kind, content.questions);
+  content.kind === 'practice'
+    ? content.mode === 'pairs' && areSituations(content.situations)
+    : (content.kind !== 'quiz' && content.kind !== 'poll') || areQuestions(content.kind, content.questions);
 
 /** Whose family somebody is takes part in treatment themselves, if they are expected at all. */
 const isFamilyOfFamily = ({ familyOf }: Planning['expected'][number], expected: Planning['expected']): boolean =>
@@ -26,9 +30,10 @@ function planRefusal({ plan, title, expected, staff }: Planning): Refusal | null
   if (staff.length === 0 || from.some((id) => !ids.includes(id))) return 'malformed';
   if (plan.steps.some(({ content }) => !doesContentFit(content))) return 'malformed';
   if (expected.some((one) => isFamilyOfFamily(one, expected))) return 'malformed';
+  const asked = plan.steps.flatMap(({ content }) => ('items' in content ? [itemsRefusal(content.items)] : []));
   if (plan.steps.length > MOST.steps || expected.length > MOST.inCircle) return 'too-many';
   const names = expected.map(({ alias }) => textRefusal(alias, MOST.name));
-  return [textRefusal(title, MOST.title), ...names].find((refusal) => refusal !== null) ?? null;
+  return [textRefusal(title, MOST.title), ...names, ...asked].find((refusal) => refusal !== null) ?? null;
 }
 
 /** The same content in a session: what names a step of the plan names the session's step made from it. */
@@ -55,18 +60,22 @@ export function decidePlan(turn: Turn, { payload }: CommandOf<'session:plan'>): 
           phones: plan.phones,
           practice: payload.practice,
           topic: plan.topic,
-          steps: plan.steps.map(({ id, minutes, counts, content }) => ({
+          steps: plan.steps.map(({ id, minutes, counts, content, phones = 'on', wall = 'content' }) => ({
             id: ids.get(id) ?? id,
             kind: content.kind,
             minutes,
             counts: counts && content.kind !== 'break',
+            phones,
+            wall,
           })),
           seats: seats.map(({ seat, person, isNew, familyOf }) => ({ seat, person, isNew, familyOf })),
+          fairOrder: payload.fairOrder,
           staff: staff.map((one) => one.staff),
         },
         {
           ofSession: {
             title: payload.title.trim(),
+            parked: payload.parked,
             staff: staff.map(({ staff: id, name }) => ({ staff: id, name })),
             steps: plan.steps.map(({ title, prompt, ask, content }) => ({
               title,
@@ -103,6 +112,10 @@ export function emptyContent(kind: StepKind): StepContent {
     case 'quiz':
     case 'poll':
       return { kind, questions: [] };
+    case 'practice':
+      return { kind, template: { id: '', version: 0 }, mode: 'pairs', situations: [] };
+    case 'grounding':
+      return { kind, exercise: 'breathing' };
     case 'board':
       return { kind, from: null };
   }

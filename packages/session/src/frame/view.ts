@@ -3,29 +3,24 @@ import type { SessionSlice, StepSlice } from '../slices/steps.ts';
 import { currentStep } from '../turn/lookup.ts';
 
 /** What everyone may know. */
-export const sessionSlice = ({
-  id,
-  title,
-  phase,
-  phones,
-  practice,
-  topic,
-  languages,
-  startsAt,
-  closedAt,
-  hold,
-}: Session): SessionSlice => ({
-  id,
-  title,
-  phase,
-  phones,
-  practice,
-  topic,
-  languages,
-  startsAt,
-  closedAt,
-  onHold: hold !== null,
-});
+export function sessionSlice(session: Session): SessionSlice {
+  const { id, title, phase, phones, practice, topic, languages, startsAt, closedAt, hold, calm, observers } = session;
+  return {
+    id,
+    title,
+    phase,
+    phones,
+    practice,
+    topic,
+    languages,
+    startsAt,
+    closedAt,
+    onHold: hold !== null,
+    calm,
+    phonesRest: phase === 'running' && currentStep(session)?.phones === 'resting',
+    observers: observers.map(({ name }) => name),
+  };
+}
 
 /** The step the group is on, counted among those that are not skipped. */
 export function stepSlice(session: Session): StepSlice | null {

@@ -7,7 +7,7 @@ import { DEVICES, STAFF, STRANGERS } from './small-world.ts';
 
 /** Something private that somebody said, so that a test can look for it where it must not be. */
 export interface Said {
-  readonly kind: 'door-name' | 'answer' | 'note' | 'plan-ahead' | 'way-home' | 'box';
+  readonly kind: 'door-name' | 'answer' | 'note' | 'plan-ahead' | 'way-home' | 'box' | 'lane' | 'whereabouts' | 'topic';
   readonly text: string;
   readonly seat: SeatId | null;
 }
@@ -51,7 +51,7 @@ export const deviceOf = ({ among, below }: Draw): string =>
 /** The seat of a device, or a name no seat has. */
 export const seatAt = ({ session }: Draw, device: string): SeatId => {
   const role = own(session.devices, device);
-  return role?.kind === 'seat' ? role.seat : 'nobody';
+  return role?.kind === 'seat' || role?.kind === 'tablet' ? (role.seat ?? 'nobody') : 'nobody';
 };
 export const someSeat = ({ session, among }: Draw): SeatId => among(Object.keys(session.seats), 'nobody');
 /** Mostly the step the group is on. */

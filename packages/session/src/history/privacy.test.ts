@@ -5,6 +5,7 @@ import type { SeatId, StepId } from '../ids.ts';
 import type { Ballot, Poll } from '../poll/ballot.ts';
 import type { Session } from '../session.ts';
 import type { AnyView } from '../slices/by-viewer.ts';
+import type { WallPreview } from '../slices/by-viewer.ts';
 import type { OwnSheetsSlice } from '../slices/sheets.ts';
 import { viewerOf } from '../turn/who.ts';
 import { viewFor } from '../view.ts';
@@ -36,8 +37,8 @@ function withChoices(session: Session): Session {
 const OF_GROUP = 'shared';
 const HELD_BACK = '~held-back~';
 /**
- * Every sheet of one person holds a line only its writer and staff may read, and one on the board without a name; every sheet of
- * several holds lines nobody is sent but by its document.
+ * Every sheet of one person or a pair holds a line only its writers and staff may read, and one on the board without a name; every
+ * other sheet of several holds lines nobody is sent but by its document.
  */
 function written(session: Session): Around {
   const line = (sheet: string, name: string, shared: boolean): SheetLine => {
@@ -47,7 +48,7 @@ function written(session: Session): Around {
     return { sheet, line: text, text: { en: text, es: text }, filled: true, audience, card };
   };
   const linesOf = ({ sheet, mode, worksheet }: SheetPlace): readonly SheetLine[] => {
-    if (mode !== 'own') return [line(sheet, UNSHARED, true), line(sheet, UNSHARED, false)];
+    if (mode !== 'own' && mode !== 'pairs') return [line(sheet, UNSHARED, true), line(sheet, UNSHARED, false)];
     return [line(sheet, worksheet?.heldBack === true ? HELD_BACK : OF_GROUP, true), line(sheet, UNSHARED, false)];
   };
   return quiet(session, Object.fromEntries(placesOf(session).map((place) => [place.sheet, linesOf(place)])));
@@ -55,7 +56,12 @@ function written(session: Session): Around {
 
 function viewersOf(session: Session): readonly Viewer[] {
   const who = [...DEVICES, ...STRANGERS].flatMap((device) => viewerOf(session, { kind: 'device', device }) ?? []);
-  return [...who, { kind: 'screen', screen: 'wall' }, { kind: 'staff', staff: 'staff-two', leads: false }];
+  return [
+    ...who,
+    { kind: 'screen', screen: 'wall' },
+    { kind: 'observer', staff: 'staff-three' },
+    { kind: 'staff', staff: 'staff-two', leads: false },
+  ];
 }
 
 /** Words this viewer must not be sent. */
@@ -68,7 +74,7 @@ function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly
   const own = viewer.kind === 'participant' ? viewer.seat : null;
   const isAlias = (text: string): boolean => Object.values(session.seats).some(({ alias }) => alias === text);
   const kept = said.filter(({ kind, text, seat }) => {
-    if (kind === 'note' || kind === 'way-home') return true;
+    if (kind === 'note' || kind === 'way-home' || kind === 'lane' || kind === 'topic') return true;
     // The room sees what staff let it see.
     if (kind === 'box') return !inRoom.includes(text);
     // Somebody who was let in by a typed name is called so in the round.
@@ -82,8 +88,14 @@ function secretsFrom({ session, said }: RandomHistory, viewer: Viewer): readonly
 function leaks(look: Look, history: RandomHistory): readonly string[] {
   const session = withChoices(history.session);
   return viewersOf(session).flatMap((viewer) => {
-    const sent = JSON.stringify(look(session, viewer, written(session)));
-    return secretsFrom(history, viewer).filter((text) => sent.includes(text));
+    const view = look(session, viewer, written(session));
+    const sent = JSON.stringify(view);
+    const told = secretsFrom(history, viewer).filter((text) => sent.includes(text));
+    if (!('wall' in view) || !('preview' in view.wall)) return told;
+    // Before it is on the wall it is no more private than there.
+    const preview = JSON.stringify(view.wall.preview);
+    const wall = secretsFrom(history, { kind: 'screen', screen: 'wall' });
+    return [...told, ...wall.filter((text) => preview.includes(text))];
   });
 }
 const check = (look: Look, endOnFailure = true) =>
@@ -99,6 +111,16 @@ const withSlice =
   (session, viewer, around) => {
     const view = viewFor(session, viewer, around);
     return viewer.kind === kind ? { ...view, leak: slice(session, around) } : view;
+  };
+
+/** A broken preview of the wall, for staff. */
+const withPreview =
+  (slice: (session: Session, around: Around) => unknown): Look =>
+  (session, viewer, around) => {
+    if (viewer.kind !== 'staff') return viewFor(session, viewer, around);
+    const view = viewFor(session, viewer, around);
+    const preview = { ...view.wall.preview, leak: slice(session, around) };
+    return { ...view, wall: { ...view.wall, preview } };
   };
 
 test('[VI1] no view holds a private value of somebody else', () => {
@@ -118,27 +140,38 @@ describe('[VI1] a view that leaks is caught', () => {
     ['the box on the wall', withSlice('screen', ({ box }) => box)],
     ['how somebody got home', withSlice('participant', ({ notToday }) => notToday)],
     ["others' plans ahead", withSlice('participant', ({ planAhead }) => planAhead)],
+    ['topics put aside', withSlice('participant', ({ parked }) => parked)],
+    ['topics put aside, on the wall', withSlice('screen', ({ parked }) => parked)],
     ['what is held back', withSlice('participant', (_session, { lines }) => lines)],
     ['what is held back, on the wall', withSlice('screen', (_session, { lines }) => lines)],
     ['who signed, on the wall', withSlice('screen', ({ signatures }) => signatures)],
     ['lines nobody shared', withSlice('staff', (_session, { lines }) => lines)],
     ['names on the wall', withSlice('screen', ({ seats }) => seats)],
     ['names at the door', withSlice('knock', ({ seats }) => seats)],
+    ['names in the preview', withPreview(({ seats }) => seats)],
+    ['answers in the preview', withPreview(({ asking }) => asking)],
+    ['what staff tell each other', withSlice('participant', ({ lane }) => lane)],
+    ['what staff tell each other, to somebody who sits in', withSlice('observer', ({ lane }) => lane)],
+    ['names, to somebody who sits in', withSlice('observer', ({ seats }) => seats)],
+    ['answers, to somebody who sits in', withSlice('observer', ({ asking }) => asking)],
+    ['prompts, to somebody who sits in', withSlice('observer', ({ agenda }) => agenda.steps)],
   ];
   test.each(broken)('%s', (_what, look) => {
     expect(check(look).failed).toBe(true);
   });
 });
 
-/** What a view tells of sheets its viewer may not open, and of whose a card is; the board itself names nobody. */
+/** A view without its boards, which name nobody: the one the group is on, and the one staff would see on the wall. */
+function withoutBoards(view: AnyView | WallPreview): Record<string, unknown> {
+  const { board: _board, ...rest }: Record<string, unknown> = { board: null, ...view };
+  if (!('wall' in view) || !('preview' in view.wall)) return rest;
+  return { ...rest, wall: { ...view.wall, preview: withoutBoards(view.wall.preview) } };
+}
+/** What a view tells of sheets its viewer may not open, and of whose a card is. */
 function toldOfSheets(look: Look, { session }: RandomHistory): readonly string[] {
   const places = placesOf(session);
   return viewersOf(session).flatMap((viewer) => {
-    const { board: _board, ...view }: Record<string, unknown> = {
-      board: null,
-      ...look(session, viewer, written(session)),
-    };
-    const sent = JSON.stringify(view);
+    const sent = JSON.stringify(withoutBoards(look(session, viewer, written(session))));
     const cards = places.map(({ sheet }) => keyOf(sheet)).filter((key) => sent.includes(`"${key}"`));
     if (viewer.kind === 'staff') return cards;
     const closed = places.filter(({ sheet }) => mayOpenSheet(session, viewer, sheet) === 'no');
@@ -169,6 +202,7 @@ describe('[VI5] a view that tells of sheets is caught', () => {
     ],
     ["others' sheets from before", withSlice('participant', ({ brought }) => brought.map(({ sheet }) => sheet))],
     ['sheets on the wall', withSlice('screen', ({ worksheets }) => worksheets)],
+    ['whose a card in the preview is', withPreview((_session, { lines }) => lines)],
   ];
   test.each(broken)('%s', (_what, look) => {
     expect(checkSheets(look).failed).toBe(true);
@@ -190,6 +224,7 @@ test('[VI1] participants get the slices of a participant and no others', () => {
     'sheets',
     'board',
     'planAhead',
+    'grounding',
   ]);
   expect(view.step && Object.keys(view.step)).toEqual(['id', 'kind', 'title', 'ask', 'position', 'of', 'timer']);
 });
@@ -243,6 +278,7 @@ test('[VI3] the wall names nobody but on shared cards, and a blank wall is told 
     box: null,
     worksheet: null,
     board: null,
+    grounding: null,
   });
   expect(session.title).toBe('Tuesday group');
   stage.lead('wall:blank', { on: false });
@@ -259,7 +295,16 @@ test('[VI4] once a session is closed, participants and the wall see only that an
         if (viewer.kind === 'staff') continue;
         const view = viewFor(closed, viewer, written(closed));
         const told: OwnSheetsSlice = 'sheets' in view ? view.sheets : { sheets: [], current: null };
-        const { session: frame, me: _me, wall: _wall, sheets: _sheets, ...rest }: Record<string, unknown> = { ...view };
+        const {
+          session: frame,
+          me: _me,
+          wall: _wall,
+          sheets: _sheets,
+          here: _here,
+          ...rest
+        }: Record<string, unknown> = {
+          ...view,
+        };
         expect(frame).toMatchObject({ phase: 'closed' });
         const kept = placesOf(closed).filter(({ worksheet }) => worksheet?.isHomework);
         const own = kept.filter(({ seats }) => viewer.kind === 'participant' && seats?.includes(viewer.seat));

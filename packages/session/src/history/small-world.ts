@@ -5,7 +5,7 @@ import type { Item, Plan, Question } from '../step.ts';
 const both = (text: string): Bilingual => ({ en: text, es: `${text} (es)` });
 
 /** What only the facilitator may read; each text occurs nowhere else. */
-export const PROMPTS = Array.from({ length: 17 }, (_, index) => `~prompt~${String(index)}~`);
+export const PROMPTS = Array.from({ length: 19 }, (_, index) => `~prompt~${String(index)}~`);
 
 export const CHECK_IN_ITEMS: readonly Item[] = [
   {
@@ -30,9 +30,26 @@ export const CHECK_IN_ITEMS: readonly Item[] = [
       { upTo: 3, label: both('0 to 3') },
       { upTo: 10, label: both('4 to 10') },
     ],
+    concern: { from: 8, rise: 3 },
   },
   { key: 'want', prompt: both('One thing I want'), kind: 'text', maxLength: 140 },
   { key: 'talk', prompt: both('Time to talk'), kind: 'time-to-talk' },
+  {
+    key: 'feelings',
+    prompt: both('Feelings'),
+    kind: 'choices',
+    most: 2,
+    look: 'words',
+    options: [
+      { id: 'calm', label: both('calm'), band: both('light') },
+      { id: 'tired', label: both('tired'), band: both('heavy') },
+      { id: 'angry', label: both('angry'), band: both('heavy') },
+      { id: 'safe-no', label: both('not safe'), band: null },
+    ],
+    concern: { options: ['safe-no'] },
+  },
+  { key: 'sleep', prompt: both('Hours of sleep'), kind: 'number', min: 0, max: 24, unit: both('hours') },
+  { key: 'last-use', prompt: both('Last use'), kind: 'date' },
 ];
 
 const question = (id: string, right: string | null, ...options: readonly string[]): Question => ({
@@ -68,6 +85,13 @@ const CONTENTS: readonly Plan['steps'][number]['content'][] = [
   { kind: 'worksheet', template: { id: 'practice', version: 1 }, mode: 'pairs' },
   { kind: 'worksheet', template: { id: 'two-sides', version: 1 }, mode: 'family', sides: true },
   { kind: 'worksheet', template: { id: 'plan', version: 1 }, mode: 'one-to-one' },
+  {
+    kind: 'practice',
+    template: { id: 'refusal', version: 1 },
+    mode: 'pairs',
+    situations: [both('first card'), both('second card'), both('third card')],
+  },
+  { kind: 'grounding', exercise: 'urge-surfing' },
 ];
 const CHECK_OUT = 9;
 const ORDER = [...CONTENTS.keys()].sort((a, b) => Number(a === CHECK_OUT) - Number(b === CHECK_OUT));
@@ -97,6 +121,8 @@ export const SMALL_PLAN: Plan = {
 export const STAFF: readonly StaffId[] = ['staff-one', 'staff-two'];
 export const PEOPLE: readonly PersonId[] = ['person-0', 'person-1', 'person-2', 'person-3', 'person-4', 'person-5'];
 export const ALIASES = ['Dana', 'Marcus', 'Priya', 'Dánae', 'Lee', 'Tomas'];
+/** Colleagues who may sit in. */
+export const OBSERVERS: readonly StaffId[] = ['staff-three', 'staff-four', 'staff-five', 'staff-six', 'staff-seven'];
 /** The device of each person, by the same number, then devices nobody knows. */
 export const DEVICES: readonly DeviceId[] = ['phone-0', 'phone-1', 'phone-2', 'phone-3', 'phone-4', 'phone-5'];
 export const STRANGERS: readonly DeviceId[] = ['stray-0', 'stray-1', 'stray-2'];
@@ -112,6 +138,8 @@ export const SMALL_PLANNING: CommandMap['session:plan'] = {
   startsAt: STARTS_AT,
   languages: ['en', 'es'],
   practice: false,
+  fairOrder: PEOPLE.slice(0, 4).toReversed(),
+  parked: ['What an earlier session left'],
   plan: SMALL_PLAN,
   staff: STAFF.map((staff) => ({ staff, name: `Name of ${staff}` })),
   expected: PEOPLE.map((person, index) => ({

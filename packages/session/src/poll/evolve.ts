@@ -2,6 +2,7 @@ import type { EventOf } from '../events.ts';
 import type { StepId } from '../ids.ts';
 import type { Session } from '../session.ts';
 import { own, partOf, readable } from '../turn/lookup.ts';
+import { offWall } from '../wall/shown.ts';
 import type { Ballot, Poll } from './ballot.ts';
 import { askedNow, ballotsOf, NOBODY, pollOf } from './questions.ts';
 
@@ -32,11 +33,16 @@ export function evolvePoll(session: Session, event: EventOf<`poll:${string}`>): 
     case 'poll:closed': {
       // Where the session's words are gone, so is how many chose what.
       const counts = readable(event.ofSession)?.counts ?? 'too-few';
-      return withBallot(session, event.open, (one) => ({ ...one, counts, closedAt: event.at }));
+      // Staff showed what was there, not this.
+      return withBallot(offWall(session, event.open.step), event.open, (one) => ({
+        ...one,
+        counts,
+        closedAt: event.at,
+      }));
     }
     case 'poll:opened-again': {
       const { step, question } = event.open;
-      return withPoll(session, step, (poll) => ({
+      return withPoll(offWall(session, step), step, (poll) => ({
         ...poll,
         ballots: { ...poll.ballots, [question]: [...ballotsOf(poll, question), NOBODY] },
       }));
@@ -46,7 +52,10 @@ export function evolvePoll(session: Session, event: EventOf<`poll:${string}`>): 
       return withPoll(session, step, (poll) => ({ ...poll, explained: [...poll.explained, question] }));
     }
     case 'poll:turned':
-      return withPoll(session, event.open.step, (poll) => ({ ...poll, at: event.open.question }));
+      return withPoll(offWall(session, event.open.step), event.open.step, (poll) => ({
+        ...poll,
+        at: event.open.question,
+      }));
   }
 }
 

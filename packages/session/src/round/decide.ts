@@ -3,6 +3,7 @@ import type { SeatId, StepId } from '../ids.ts';
 import type { Round, Session } from '../session.ts';
 import { isInCircle, own } from '../turn/lookup.ts';
 import { decided, happened, refused, type Decision, type Turn } from '../turn/turn.ts';
+import { circleOrder, fairOrder, movable } from './order.ts';
 import { upNext } from './turns.ts';
 
 type How = 'spoke' | 'passed' | 'later';
@@ -23,6 +24,13 @@ function ends(turn: Turn, step: StepId, round: Round, seat: SeatId, how: How): D
   return turned(turn, step, { seat, how }, next);
 }
 
+function reorder(turn: Turn, step: StepId, round: Round, by: CommandOf<'round:order'>['payload']['by']): Decision {
+  const waiting = movable(round);
+  const order = (by === 'fair' ? fairOrder : circleOrder)(turn.session, step, waiting);
+  const isSo = order.every((seat, index) => seat === waiting[index]);
+  return isSo ? decided() : decided(happened(turn, 'round:reordered', { step, order }));
+}
+
 /** A round passes the word around the circle; each person has it once, or may pass, or asks to come last. */
 export function decideRound(turn: Turn, command: CommandOf<`round:${string}`>): Decision {
   const { session } = turn;
@@ -30,6 +38,8 @@ export function decideRound(turn: Turn, command: CommandOf<`round:${string}`>): 
   const round = roundOf(session, step);
   if (typeof round === 'string') return refused(round);
   switch (command.type) {
+    case 'round:order':
+      return reorder(turn, step, round, command.payload.by);
     case 'round:next': {
       const { from } = command.payload;
       if (session.hold) return refused('on-hold');

@@ -18,6 +18,13 @@ export function evolveRound(session: Session, event: EventOf<`round:${string}`>)
   switch (event.type) {
     case 'round:opened':
       return joinRound(session, step, event.open.order, event.at);
+    case 'round:reordered': {
+      const round = own(session.rounds, step);
+      if (!round) return session;
+      const { order: waiting } = event.open;
+      const order = [...round.order.filter((seat) => !waiting.includes(seat)), ...waiting];
+      return { ...session, rounds: { ...session.rounds, [step]: { ...round, order } } };
+    }
     case 'round:turned': {
       const round = own(session.rounds, step);
       return round ? { ...session, rounds: { ...session.rounds, [step]: turned(session, round, event) } } : session;

@@ -3,6 +3,7 @@ import type { Round, Session } from '../session.ts';
 import type { SeatName } from '../slices/people.ts';
 import type { OwnRoundSlice, StaffRoundSlice, WallRoundSlice } from '../slices/steps.ts';
 import { currentStep, isInCircle, own } from '../turn/lookup.ts';
+import { circleOrder, fairOrder, movable } from './order.ts';
 import { isFinished, upNext } from './turns.ts';
 
 function current(session: Session): { readonly step: string; readonly round: Round } | null {
@@ -36,6 +37,13 @@ export function ownRound(session: Session, seat: SeatId): OwnRoundSlice | null {
   };
 }
 
+function orderOf(session: Session, step: string, round: Round): StaffRoundSlice['by'] {
+  const waiting = movable(round);
+  const isIn = (order: readonly SeatId[]): boolean => order.every((seat, index) => seat === waiting[index]);
+  if (isIn(circleOrder(session, step, waiting))) return 'circle';
+  return isIn(fairOrder(session, step, waiting)) ? 'fair' : 'other';
+}
+
 /** The whole round with speaking times, for staff alone. */
 export function staffRound(session: Session): StaffRoundSlice | null {
   const now = current(session);
@@ -57,6 +65,7 @@ export function staffRound(session: Session): StaffRoundSlice | null {
       const spoken = own(round.airTime, seat);
       return spoken === undefined ? [] : [{ seat, spoken }];
     }),
+    by: orderOf(session, step, round),
     finished: isFinished(session, round),
   };
 }

@@ -1,11 +1,17 @@
 import type { CommandOf } from '../commands.ts';
+import { decideApart, mayNotMeet } from '../door/apart.ts';
 import { own } from '../turn/lookup.ts';
 import { MOST, textRefusal } from '../turn/texts.ts';
 import { decided, happened, refused, unless, type Decision, type Turn } from '../turn/turn.ts';
 import { enterCircle, isFull } from './enter.ts';
+import { decideMove } from './move.ts';
+import { decideRename } from './names.ts';
 import { decideNotToday } from './not-today.ts';
 
-type SeatCommand = CommandOf<`seat:${string}` | 'circle:order' | 'attendance:confirm'>;
+type SeatCommand = Exclude<
+  CommandOf<`seat:${string}` | 'circle:order' | 'attendance:confirm' | 'apart:bring'>,
+  { readonly type: 'seat:whereabouts' }
+>;
 
 function add(turn: Turn, { payload: { name, presence } }: CommandOf<'seat:add'>): Decision {
   const { session } = turn;
@@ -21,11 +27,15 @@ function add(turn: Turn, { payload: { name, presence } }: CommandOf<'seat:add'>)
   });
 }
 
-function arrive(turn: Turn, { payload: { seat: id, presence } }: CommandOf<'seat:arrive'>): Decision {
-  const seat = own(turn.session.seats, id);
+function arrive(turn: Turn, { payload: { seat: id, presence, despite } }: CommandOf<'seat:arrive'>): Decision {
+  const { session } = turn;
+  const seat = own(session.seats, id);
   if (!seat) return refused('not-found');
-  if (seat.state !== 'in-circle')
-    return isFull(turn.session) ? refused('door-full') : decided(...enterCircle(turn, [{ seat: id, presence }]));
+  if (seat.state !== 'in-circle') {
+    if (isFull(session)) return refused('door-full');
+    if (despite !== true && mayNotMeet(session, seat.person)) return refused('kept-apart');
+    return decided(...enterCircle(turn, [{ seat: id, presence }]));
+  }
   return seat.presence === presence ? decided() : decided(happened(turn, 'seat:switched', { seat: id, presence }));
 }
 
@@ -62,6 +72,12 @@ export function decideSeat(turn: Turn, command: SeatCommand): Decision {
     }
     case 'seat:not-today':
       return decideNotToday(turn, command);
+    case 'seat:move':
+      return decideMove(turn, command);
+    case 'seat:rename':
+      return decideRename(turn, command);
+    case 'apart:bring':
+      return decideApart(turn, command);
     case 'seat:language':
       return choose(turn, command);
     case 'circle:order': {

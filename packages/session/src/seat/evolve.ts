@@ -3,10 +3,15 @@ import type { Instant, SeatId } from '../ids.ts';
 import { joinRound, withoutSpeaker } from '../round/turns.ts';
 import type { Session } from '../session.ts';
 import { own, partOf, readable, withSeat } from '../turn/lookup.ts';
+import { putDown } from '../tablet/evolve.ts';
+import { evolveMoved } from './moved.ts';
 import { knownNotToday } from './not-today.ts';
 import type { NotToday } from './sent-home.ts';
 
-type SeatEvent = EventOf<`seat:${string}` | 'circle:ordered' | 'attendance:confirmed'>;
+type SeatEvent = Exclude<
+  EventOf<`seat:${string}` | 'circle:ordered' | 'attendance:confirmed' | 'apart:set'>,
+  { readonly type: 'seat:whereabouts-told' }
+>;
 
 function added(session: Session, event: EventOf<'seat:added'>): Session {
   const { seat: id, person, presence, isGuest } = event.open;
@@ -52,7 +57,7 @@ function gone(session: Session, id: SeatId, state: 'left' | 'removed' | 'not-tod
   }));
   return {
     ...withoutSpeaker(seated, id, at),
-    devices: Object.fromEntries(devices),
+    devices: putDown(Object.fromEntries(devices), id),
     hands: session.hands.filter((hand) => hand !== id),
     talk: session.talk.filter((wish) => wish.seat !== id || wish.heard),
   };
@@ -88,6 +93,15 @@ export function evolveSeat(session: Session, event: SeatEvent): Session {
     }
     case 'seat:sent-home':
       return sentHome(session, event);
+    case 'seat:moved':
+      return evolveMoved(session, event);
+    case 'seat:renamed':
+      return withSeat(session, event.open.seat, (seat) => ({
+        ...seat,
+        alias: partOf(event, seat.person)?.alias ?? seat.alias,
+      }));
+    case 'apart:set':
+      return { ...session, apart: readable(event.ofSession)?.pairs ?? [] };
     case 'seat:language-chosen':
       return withSeat(session, event.open.seat, (seat) => ({
         ...seat,

@@ -52,7 +52,7 @@ export function turnAway(
   if (knock.answer === 'admitted') return refused('already-answered');
   const answer: readonly SessionEvent[] =
     knock.answer === 'not-today' ? [] : [happened(turn, 'knock:answered', { knock: knock.id, answer: 'not-today' })];
-  if (knock.as === 'room-screen') return said === null && how === null ? decided(...answer) : refused('malformed');
+  if (knock.as !== 'person') return said === null && how === null ? decided(...answer) : refused('malformed');
   if (said !== null && !own(session.seats, said)) return refused('not-found');
   // A device that knocks at a taken chair takes nobody out of the circle.
   if (said !== null && isInCircle(session, said)) return refused('already-in-circle');

@@ -11,6 +11,8 @@ export interface OwnSheet {
   /** Also: started for this person alone; brought from an earlier session. */
   readonly kind: 'opening' | 'worksheet' | 'for-you' | 'from-before';
   readonly sheet: SheetId;
+  /** The sheet its words were taken from, once staff said that somebody sat on the wrong seat. */
+  readonly was?: SheetId;
   /** Aliases of the others who fill it, where they are some and not all. */
   readonly withWhom: readonly string[];
   /** Staff write in it too. */
@@ -29,6 +31,10 @@ export interface OwnSheet {
   readonly lockAt: Instant | null;
   readonly ready: boolean;
   readonly readyCount: number;
+  /** Small groups: when they are called back, and whether they are. */
+  readonly calledBack: { readonly at: Instant; readonly isBack: boolean } | null;
+  /** Of practice: this small group's card. */
+  readonly situation: { readonly text: Bilingual; readonly at: number; readonly of: number } | null;
   readonly of: number;
 }
 /** `own`: by whoever is shown it. */
@@ -67,6 +73,14 @@ export interface StaffWorksheetSlice {
     readonly ready: readonly SeatId[];
     readonly of: number;
     readonly sharedLines: number;
+    readonly calledBack: { readonly at: Instant; readonly isBack: boolean } | null;
+    /** Of practice: the card each small group has. */
+    readonly situations: readonly {
+      readonly sheet: SheetId;
+      readonly at: number;
+      readonly of: number;
+      readonly text: Bilingual;
+    }[];
   }[];
   /** Sheets people brought from earlier sessions. */
   readonly brought: readonly (SheetProgress & { readonly seat: SeatId; readonly title: Bilingual })[];
@@ -76,6 +90,7 @@ export interface WallWorksheetSlice {
   readonly mode: SheetMode;
   readonly ready: number;
   readonly of: number;
+  readonly calledBack: { readonly at: Instant; readonly isBack: boolean } | null;
   readonly state: 'open' | 'locking' | 'locked';
 }
 

@@ -9,10 +9,11 @@ import type {
   SessionId,
   StepId,
 } from '../ids.ts';
+import type { Calm } from '../calm/calm.ts';
 import type { BoxQuestion } from '../box/question.ts';
 import type { Counts } from '../poll/ballot.ts';
 import type { ItemTotal, Phase, StepSpan } from '../session.ts';
-import type { Answers, Item, PhonesRule, Question, StepContent, StepKind, Timer } from '../step.ts';
+import type { Answers, Item, PhonesRule, Question, Step, StepContent, StepKind, Timer } from '../step.ts';
 import type { SeatName } from './people.ts';
 
 /** What everyone in the session may know about it. */
@@ -29,6 +30,12 @@ export interface SessionSlice {
   readonly startsAt: Instant;
   readonly closedAt: Instant | null;
   readonly onHold: boolean;
+  /** Eyes up, or a quiet moment. */
+  readonly calm: Calm | null;
+  /** Phones rest in this step: nothing to look at and nothing to do. */
+  readonly phonesRest: boolean;
+  /** Names of colleagues who sit in. */
+  readonly observers: readonly string[];
 }
 
 /** Where the group is, for a participant or the wall: the current step and how far along. No prompts, no other steps' content. */
@@ -52,6 +59,8 @@ export interface StaffStep {
   readonly skipped: boolean;
   readonly done: boolean;
   readonly content: StepContent;
+  readonly phones: Step['phones'];
+  readonly wall: Step['wall'];
 }
 export interface StaffAgendaSlice {
   readonly steps: readonly StaffStep[];
@@ -66,6 +75,8 @@ export interface StaffAgendaSlice {
   readonly undo: { readonly move: MoveId; readonly at: Instant } | null;
   /** Minutes ahead (positive) or behind (negative) when the current step began. */
   readonly minutesAhead: number;
+  /** When the session is over by its plan, whatever was done to the agenda since; null: it has not started. */
+  readonly plannedEnd: Instant | null;
 }
 
 /** Somebody's own answers; others' never. */
@@ -77,6 +88,10 @@ export interface OwnAskingSlice {
   readonly closed: boolean;
   /** Empty until staff closed the check-in, and where fewer than four answered or all fall in one band. */
   readonly totals: readonly ItemTotal[];
+  /** Staff were asked to talk with this person because of what they answered here. */
+  readonly thanked: boolean;
+  /** Days this person gave in an earlier session, by the key of the item that asks again. */
+  readonly earlier: Answers;
 }
 export interface StaffAskingSlice {
   readonly step: StepId;
@@ -85,6 +100,8 @@ export interface StaffAskingSlice {
   readonly answered: number;
   readonly of: number;
   readonly answers: readonly { readonly seat: SeatId; readonly answers: Answers | 'gone' }[];
+  /** At a check-out, what each answered in this session's check-in. */
+  readonly atCheckIn: readonly { readonly seat: SeatId; readonly answers: Answers }[];
   readonly closed: boolean;
   readonly totals: readonly ItemTotal[];
 }
@@ -112,6 +129,8 @@ export interface StaffRoundSlice {
   readonly later: readonly SeatId[];
   readonly done: readonly { readonly seat: SeatId; readonly how: 'spoke' | 'passed' }[];
   readonly airTime: readonly { readonly seat: SeatId; readonly spoken: Duration }[];
+  /** How those who wait stand: around the circle, who opened longest ago first, or as staff gave the word. */
+  readonly by: 'circle' | 'fair' | 'other';
   readonly finished: boolean;
 }
 export interface WallRoundSlice {

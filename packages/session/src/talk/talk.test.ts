@@ -61,3 +61,16 @@ test('[PA1] plans for the hours ahead begin with their step and stay between wri
   expect(stage.phone(0, 'plan-ahead:remove', { line: id })).toBe('done');
   expect(plansOf(0)).toHaveLength(19);
 });
+
+test('[TA2] whoever waits for time to talk is told their place, and who was heard no longer waits', () => {
+  const stage = new Stage().running(3);
+  const places = () =>
+    [0, 1, 2].map(
+      (person) =>
+        viewFor(stage.session, { kind: 'participant', seat: stage.seat(person) }, quiet(stage.session)).me.talkPlace,
+    );
+  for (const person of [2, 0]) stage.phone(person, 'talk:ask', { wanted: true });
+  expect(places()).toEqual([2, null, 1]);
+  stage.lead('talk:heard', { seat: stage.seat(2) });
+  expect(places()).toEqual([1, null, null]);
+});

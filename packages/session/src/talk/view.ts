@@ -7,5 +7,11 @@ export const handOf = ({ hands }: Session, seat: SeatId): number | null => {
   return index < 0 ? null : index + 1;
 };
 
+/** Where somebody stands among those who wait for time to talk, from 1; null: they do not. */
+export const talkPlaceOf = ({ talk }: Session, seat: SeatId): number | null => {
+  const index = talk.filter(({ heard }) => !heard).findIndex((wish) => wish.seat === seat);
+  return index < 0 ? null : index + 1;
+};
+
 export const wantsToTalk = ({ talk }: Session, seat: SeatId): boolean =>
   talk.some((wish) => wish.seat === seat && !wish.heard);

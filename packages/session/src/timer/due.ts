@@ -9,8 +9,17 @@ export interface Due {
   readonly command: Command;
 }
 
+/** The end of a calm that was asked for so many seconds. */
+function calmDue({ calm }: Session): readonly Due[] {
+  if (calm === null || calm.until === null) return [];
+  const { since, until } = calm;
+  const id = `clock:calm:${String(since)}:${String(until)}`;
+  return [{ at: until, command: { id, type: 'calm:run-out', payload: { since } } }];
+}
+
 /**
- * The next thing time causes: a `now` signal repeated or its writer told, or writing that stops. Null: time changes nothing.
+ * The next thing time causes: a `now` signal repeated or its writer told, writing that stops, or small groups
+ * that are back. Null: time changes nothing.
  * The command's id follows from what it is about, so asking twice does it once; with its colons it is one no browser can send.
  */
 export function dueAt(session: Session): Due | null {
@@ -26,7 +35,14 @@ export function dueAt(session: Session): Due | null {
     const id = `clock:${step}:${String(lockAt)}`;
     return [{ at: lockAt, command: { id, type: 'worksheet:stop-writing', payload: { step } } }];
   });
-  return [...signals, ...worksheets].reduce<Due | null>(
+  // On hold this clock stands too.
+  const called = session.phase === 'running' && !session.hold ? Object.entries(session.worksheets) : [];
+  const smallGroups = called.flatMap(([step, { calledBack }]): Due[] => {
+    if (calledBack === null || calledBack.isBack) return [];
+    const id = `clock:small-groups:${step}:${String(calledBack.at)}`;
+    return [{ at: calledBack.at, command: { id, type: 'small-groups:gather', payload: { step } } }];
+  });
+  return [...calmDue(session), ...signals, ...worksheets, ...smallGroups].reduce<Due | null>(
     (first, due) => (first === null || due.at < first.at ? due : first),
     null,
   );

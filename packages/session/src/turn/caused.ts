@@ -6,13 +6,14 @@ import { own } from './lookup.ts';
 import { MOST } from './texts.ts';
 import type { Turn } from './turn.ts';
 
-/** Nobody is ever told "too many" who asks for a word or wants to go. Neither can be done over and over without staff. */
-const ALWAYS: readonly CommandType[] = ['signal:raise', 'seat:leave'];
+/** Nobody is ever told "too many" who asks for a word, wants to go or gives a device back. None of it can be done over and over without staff. */
+const ALWAYS: readonly CommandType[] = ['signal:raise', 'seat:leave', 'tablet:put-down'];
 
 /** Under whose name a device's events are counted: its seat's, all devices together, or its own. Null: nobody counts. */
 function causeOf(session: Session, who: Who): string | null {
   if (who.kind !== 'device') return null;
   const role = own(session.devices, who.device);
+  if (role?.kind === 'tablet' && role.seat !== null) return role.seat;
   return role?.kind === 'seat' ? role.seat : who.device;
 }
 

@@ -90,6 +90,37 @@ const SAMPLES: { readonly [T in CommandType]: CommandMap[T] } = {
   'signal:settle': { signal: 's', disposition: 'we-talked', note: '' },
   'signal:escalate': { signal: 's' },
   'worksheet:stop-writing': { step: 's' },
+  'calm:begin': { kind: 'eyes-up', seconds: null },
+  'calm:end': {},
+  'calm:run-out': { since: 0 },
+  'wall:show': { step: 's', on: true },
+  'round:order': { step: 's', by: 'fair' },
+  'topic:park': { text: 'Later' },
+  'topic:take': { topic: 't', taken: true },
+  'topic:remove': { topic: 't' },
+  'check-in:ask': { step: 's', question: 'Why?' },
+  'check-in:enter': { step: 's', seat: 's', answers: {} },
+  'check-out:enter': { step: 's', seat: 's', answers: {} },
+  'answers:bring': { answers: [] },
+  'seat:whereabouts': { seat: 's', where: 'At home', company: 'alone', callBack: '555', contact: 'Lee 555' },
+  'concern:raise': { seat: 's', why: 'staff' },
+  'concern:see': { concern: 'c' },
+  'concern:settle': { concern: 'c', disposition: 'we-talked', note: '' },
+  'small-groups:call': { step: 's', seconds: 60 },
+  'small-groups:send': { step: 's' },
+  'small-groups:gather': { step: 's' },
+  'situation:turn': { step: 's', sheet: 'h', from: 0, to: 1 },
+  'urge:rate': { step: 's', moment: 0, value: 5 },
+  'lane:say': { quick: 'time', text: '' },
+  'lane:keep': { note: 'n', on: true },
+  'observer:seat': { staff: 'staff-three', name: 'Kim' },
+  'observer:leave': { staff: 'staff-three' },
+  'seat:move': { from: 's', to: 't' },
+  'seat:rename': { seat: 's', alias: 'Sam B' },
+  'apart:bring': { pairs: [] },
+  'tablet:hand': { tablet: 't', seat: null },
+  'tablet:put-down': {},
+  'tablet:remove': { tablet: 't' },
 };
 const commandOf = (type: CommandType): Command =>
   // The payload is the sample of this very type.
@@ -101,7 +132,12 @@ const PLAYED = ((): Session => {
   stage.knock('screen', '', 'room-screen');
   stage.lead('knock:admit', { knock: stage.session.knocks.at(-1)?.id ?? '', seat: null });
   stage.knock('waiting', 'Sam');
-  return stage.session;
+  return {
+    ...stage.session,
+    observers: [{ staff: 'staff-three', name: 'Kim' }],
+    tablets: ['tablet'],
+    devices: { ...stage.session.devices, tablet: { kind: 'tablet', tablet: 'tablet', seat: null } },
+  };
 })();
 const device = (name: string): Who => ({ kind: 'device', device: name });
 const SOMEBODY: { readonly [R in Role]: Who } = {
@@ -110,6 +146,8 @@ const SOMEBODY: { readonly [R in Role]: Who } = {
   participant: device('phone-0'),
   knocking: device('waiting'),
   'room-screen': device('screen'),
+  observer: { kind: 'staff', staff: 'staff-three' },
+  tablet: device('tablet'),
   clock: { kind: 'clock' },
   program: { kind: 'program' },
   stranger: device('new'),
@@ -136,20 +174,22 @@ describe.each(ROLES)('[PE1] a %s', (role) => {
 });
 
 test('[PE1] staff who do not belong to the session are strangers, and nobody is somebody by an inherited name', () => {
-  expect(roleOf(PLAYED, { kind: 'staff', staff: 'staff-three' })).toBe('stranger');
+  expect(roleOf(PLAYED, { kind: 'staff', staff: 'staff-nine' })).toBe('stranger');
   for (const name of ['constructor', '__proto__', 'toString']) expect(roleOf(PLAYED, device(name))).toBe('stranger');
 });
 
-test('[PE1] whoever is not in the circle can only knock, and the wall can only go blank', () => {
+test('[PE1] whoever is not in the circle can only knock, give back what they hold or go, and the wall can only go blank', () => {
   const may = (role: Role): readonly CommandType[] =>
     COMMAND_TYPES.filter((type) => PHASES.some((phase) => mayDo(role, type, phase) !== 'deny'));
-  expect([may('stranger'), may('knocking'), may('room-screen')]).toEqual([
+  expect([may('stranger'), may('knocking'), may('room-screen'), may('observer'), may('tablet')]).toEqual([
     ['door:knock'],
     ['door:knock'],
     ['wall:blank'],
+    ['observer:leave'],
+    ['tablet:put-down'],
   ]);
-  expect(may('clock')).toEqual(['signal:escalate', 'worksheet:stop-writing']);
-  expect(may('program')).toEqual(['session:plan', 'sheets:bring']);
+  expect(may('clock')).toEqual(['calm:run-out', 'small-groups:gather', 'signal:escalate', 'worksheet:stop-writing']);
+  expect(may('program')).toEqual(['session:plan', 'sheets:bring', 'answers:bring', 'observer:seat', 'apart:bring']);
   for (const type of may('participant'))
     for (const phase of PHASES)
       expect(mayDo('participant', type, phase) === 'allow' && type !== 'door:knock', type).toBe(false);
@@ -173,5 +213,9 @@ test('[PE1] a participant can do this, and only for themselves', () => {
     'hand:raise',
     'hand:lower',
     'signal:raise',
+    'seat:whereabouts',
+    'situation:turn',
+    'urge:rate',
+    'tablet:put-down',
   ]);
 });

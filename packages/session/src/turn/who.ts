@@ -13,7 +13,9 @@ export function viewerOf(session: Session, who: Who): Viewer | null {
     case 'staff':
       return session.staff.some(({ staff }) => staff === who.staff)
         ? { kind: 'staff', staff: who.staff, leads: session.lead === who.staff }
-        : null;
+        : session.observers.some(({ staff }) => staff === who.staff)
+          ? { kind: 'observer', staff: who.staff }
+          : null;
     case 'device':
       return viewerAt(session, who.device);
   }
@@ -30,6 +32,12 @@ function viewerAt(session: Session, device: string): Viewer | null {
       return session.knocks.some(({ id }) => id === role.knock) ? { kind: 'knock', knock: role.knock } : null;
     case 'screen':
       return { kind: 'screen', screen: role.screen };
+    case 'tablet':
+      // What goes on at home does not go on at a device of the house.
+      if (session.phase === 'closed') return null;
+      return role.seat !== null && isInCircle(session, role.seat)
+        ? { kind: 'participant', seat: role.seat, onTablet: true }
+        : { kind: 'tablet', tablet: role.tablet };
   }
 }
 
@@ -48,6 +56,10 @@ export function roleOf(session: Session, who: Who): Role {
       return 'knocking';
     case 'screen':
       return 'room-screen';
+    case 'observer':
+      return 'observer';
+    case 'tablet':
+      return 'tablet';
   }
 }
 

@@ -60,6 +60,8 @@ function readerOf(session: Session, viewer: Viewer, { sheet, seats, family }: Sh
       return isOnPaper(session, sheet) ? 'for-paper' : 'staff';
     case 'knock':
     case 'screen':
+    case 'observer':
+    case 'tablet':
       return 'nobody';
   }
 }

@@ -16,6 +16,8 @@ const EMPTY: Omit<WorksheetStep, 'template' | 'mode'> = {
   together: null,
   own: {},
   ready: [],
+  calledBack: null,
+  situations: {},
 };
 const NO_WORDS = { en: '', es: '' };
 

@@ -105,8 +105,8 @@ test('[WS7] while it is held back nothing of it is a card to the group or the wa
   expect(stage.lead('worksheet:reveal', { step, on: true })).toBe('done');
   expect(stage.events.length - length).toBe(1);
   expect(shown()).toEqual([1, 1, 1]);
-  stage.to(14);
-  expect(stage.lead('worksheet:reveal', { step: stage.step(14), on: false })).toBe('malformed');
+  stage.to(7);
+  expect(stage.lead('worksheet:reveal', { step: stage.step(7), on: false })).toBe('malformed');
 });
 
 test('[WS8] what is homework its writer goes on with after the close, and everything else is read', () => {

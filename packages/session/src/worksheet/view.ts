@@ -8,9 +8,10 @@ import type {
   StaffWorksheetSlice,
   WallWorksheetSlice,
 } from '../slices/sheets.ts';
-import { inCircle, own } from '../turn/lookup.ts';
+import { situationOf } from '../small-groups/situation.ts';
+import { inCircle, own, stepById } from '../turn/lookup.ts';
 import type { Around, SheetLine } from '../viewer.ts';
-import { isShared } from '../board/shared.ts';
+import { cardSheetsOf, isShared } from '../board/shared.ts';
 import { doStaffWrite, isOnPaper } from './access.ts';
 import { placeOf, placesOf, sheetFor } from './places.ts';
 import type { Signature, WorksheetStep } from './worksheet-step.ts';
@@ -56,6 +57,21 @@ const signaturesOf = (
 const aliasesOf = (session: Session, seats: readonly SeatId[]): readonly string[] =>
   seats.flatMap((seat) => own(session.seats, seat)?.alias ?? []);
 
+/** Of practice: the card this small group has. */
+function cardOf(session: Session, step: StepId, worksheet: WorksheetStep, sheet: SheetId): OwnSheet['situation'] {
+  const content = stepById(session, step)?.content;
+  if (content?.kind !== 'practice') return null;
+  const { length: of } = content.situations;
+  const at = situationOf(worksheet, sheet, of);
+  const text = content.situations[at];
+  return text ? { text, at, of } : null;
+}
+
+function wordsFrom({ movedSheets }: Session, sheet: SheetId): Pick<OwnSheet, 'was'> {
+  const moved = movedSheets.find((one) => one.sheet === sheet);
+  return moved ? { was: moved.was } : {};
+}
+
 /** A sheet of a worksheet as one of those who fill it is told of it. */
 function ownSheet(session: Session, seat: SeatId, { step, title, kind, worksheet }: Opened): readonly OwnSheet[] {
   const sheet = sheetFor(worksheet, seat);
@@ -72,6 +88,7 @@ function ownSheet(session: Session, seat: SeatId, { step, title, kind, worksheet
       title,
       kind,
       sheet,
+      ...wordsFrom(session, sheet),
       withWhom: aliasesOf(session, place.seats?.filter((one) => one !== seat) ?? []),
       withStaff: doStaffWrite(place),
       side: place.side,
@@ -87,6 +104,8 @@ function ownSheet(session: Session, seat: SeatId, { step, title, kind, worksheet
       ready: ready.includes(seat),
       readyCount: ready.length,
       of,
+      calledBack: worksheet.calledBack,
+      situation: cardOf(session, step, worksheet, sheet),
     },
   ];
 }
@@ -101,7 +120,7 @@ function fromBefore(session: Session, seat: SeatId): readonly OwnSheet[] {
     const shown = { step: sheet, title, kind: 'from-before', sheet, template, mode, signatures } as const;
     const alone = { withWhom: [], withStaff: doStaffWrite(place), side: null, otherSides: [] };
     const unset = { heldBack: false, isLive: false, isHomework: false, state: 'open', lockAt: null } as const;
-    return { ...shown, ...alone, ...unset, ready: false, readyCount: 0, of: 0 };
+    return { ...shown, ...alone, ...unset, ready: false, readyCount: 0, of: 0, calledBack: null, situation: null };
   });
 }
 
@@ -147,7 +166,14 @@ export function staffWorksheets(session: Session, staff: StaffId, { lines }: Aro
           signaturesOf(session, sheet, (one) => one.staff === staff).map((one) => ({ ...one, sheet })),
         ),
         ...readiness(session, worksheet),
-        sharedLines: sheets.flatMap(([, sheet]) => linesOf(sheet)).filter(isShared).length,
+        calledBack: worksheet.calledBack,
+        situations: shared.flatMap(({ sheet }) => {
+          const card = cardOf(session, step, worksheet, sheet);
+          return card ? [{ sheet, at: card.at, of: card.of, text: card.text }] : [];
+        }),
+        sharedLines: cardSheetsOf(worksheet)
+          .flatMap(({ sheet }) => linesOf(sheet))
+          .filter(isShared).length,
       };
     }),
     brought: session.brought
@@ -163,5 +189,5 @@ export function wallWorksheet(session: Session): WallWorksheetSlice | null {
   if (!worksheet || session.phase !== 'running') return null;
   const { ready, of } = readiness(session, worksheet);
   const { template, mode, state } = worksheet;
-  return { template, mode, ready: ready.length, of, state };
+  return { template, mode, ready: ready.length, of, state, calledBack: worksheet.calledBack };
 }

@@ -59,4 +59,8 @@ export interface WorksheetStep {
   /** Each seat's own sheet (mode own). */
   readonly own: Readonly<Record<SeatId, SheetId>>;
   readonly ready: readonly SeatId[];
+  /** Small groups: when they are called back, and whether they are back; null: they are out, or there are none. */
+  readonly calledBack: { readonly at: Instant; readonly isBack: boolean } | null;
+  /** Of practice: the card each small group has, by its sheet; 0 where nobody turned it. */
+  readonly situations: Readonly<Record<SheetId, number>>;
 }

@@ -9,6 +9,7 @@ const LONGEST_TITLE = 29;
 const MOST_IN_A_PROMPT = 25;
 const MOST_ON_A_CARD = 25;
 const MOST_ASKED = 8;
+const MOST_IN_AN_ASK = 12;
 /** What a facilitator takes in at a glance. */
 const MOST_IN_THE_FIRST_SENTENCE = 9;
 
@@ -60,7 +61,8 @@ describe('a plan that ships', () => {
   test.each(PLANS.map((plan) => [plan.id, plan] as const))('%s brings what it needs', (id, plan) => {
     expect(planBy(id)).toBe(plan);
     expect(isOnce(plan.steps.map((step) => step.id))).toBe(true);
-    for (const [at, { content, prompt, title }] of plan.steps.entries()) {
+    for (const [at, { content, prompt, title, ask }] of plan.steps.entries()) {
+      expect(most(ask), ask.en).toBeLessThanOrEqual(MOST_IN_AN_ASK);
       expect(most(prompt), prompt.en).toBeLessThanOrEqual(MOST_IN_A_PROMPT);
       if (content.kind === 'opening' || content.kind === 'worksheet') expect(misfits(content), title.en).toEqual([]);
       if (content.kind === 'board')
@@ -82,12 +84,20 @@ describe('a plan that ships', () => {
       }
   });
 
+  test('ends with its check-out, which the clock protects', () => {
+    for (const { id, steps } of PLANS) {
+      const at = steps.findIndex(({ content }) => content.kind === 'check-out');
+      expect(at, id).toBe(steps.length - 1);
+      expect(steps.at(-1)?.phones ?? 'on', id).toBe('on');
+    }
+  });
+
   test('has a board for what is shared of sheets of one’s own', () => {
     expect(PLANS.flatMap(unshown)).toEqual([]);
   });
   test('a sheet without a board is found', () => {
     const boards = PLANS.map(({ steps }) => steps.filter(({ content }) => content.kind !== 'board'));
-    expect(boards.flatMap((steps) => unshown({ steps }))).toHaveLength(6);
+    expect(boards.flatMap((steps) => unshown({ steps }))).toHaveLength(10);
   });
 
   test('has a name of its own', () => {
@@ -134,15 +144,22 @@ describe('a plan that ships', () => {
 describe('the plans of a visit day', () => {
   const countable: readonly (readonly [string, number, PhonesRule])[] = [
     ['relapse-prevention-90', 85, 'on'],
+    ['relapse-prevention-120', 115, 'on'],
+    ['relapse-prevention-180', 155, 'on'],
     ['education-60', 58, 'on'],
     ['education-90', 85, 'on'],
     ['education-120', 105, 'on'],
     ['process-60', 60, 'start-and-end'],
     ['process-75', 75, 'start-and-end'],
+    ['process-90', 90, 'start-and-end'],
+    ['process-120', 120, 'start-and-end'],
     ['skills-40', 40, 'on'],
     ['skills-90', 85, 'on'],
     ['family-90', 85, 'on'],
     ['individual-50', 50, 'on'],
+    ['individual-60', 60, 'on'],
+    ['aftercare-60', 60, 'on'],
+    ['aftercare-90', 85, 'on'],
   ];
   test.each(countable)('%s counts %i minutes, with phones %s', (id, minutes, phones) => {
     const plan = planBy(id);
@@ -171,11 +188,21 @@ describe('the plans of a visit day', () => {
     },
   );
 
-  test('in a process group nothing is filled in between its check-in and its check-out', () => {
-    for (const id of ['process-60', 'process-75']) {
-      const kinds = planBy(id)?.steps.map(({ content }) => content.kind) ?? [];
-      const between = kinds.slice(kinds.indexOf('check-in') + 1, kinds.indexOf('check-out'));
-      expect(new Set(between)).toEqual(new Set(['round', 'open-time']));
-    }
+  test.each(['process-60', 'process-75', 'process-90', 'process-120'])(
+    'in %s nothing is filled in, phones rest and the wall shows a title between its check-in and its check-out',
+    (id) => {
+      const steps = planBy(id)?.steps ?? [];
+      const at = (kind: string): number => steps.findIndex(({ content }) => content.kind === kind);
+      const between = steps.slice(at('check-in') + 1, at('check-out'));
+      expect(new Set(between.map(({ content }) => content.kind))).toEqual(new Set(['round', 'open-time']));
+      expect(between.map(({ phones, wall }) => [phones, wall])).toEqual(between.map(() => ['resting', 'title']));
+      expect(steps[0]?.prompt.en).toMatch(/minute of silence/);
+      expect(steps[0]?.prompt.es).toMatch(/minuto de silencio/);
+    },
+  );
+
+  test('a family joins for one step only, and then phones rest', () => {
+    const resting = planBy('individual-60')?.steps.filter(({ phones }) => phones === 'resting') ?? [];
+    expect(resting.map(({ id, wall }) => [id, wall])).toEqual([['with-family', 'title']]);
   });
 });

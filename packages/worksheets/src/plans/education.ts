@@ -2,7 +2,7 @@ import type { Bilingual, Plan } from '@opencircle/session';
 import { templateBy } from '../templates/index.ts';
 import type { Topic } from '../topics/topic.ts';
 import { cravingToday, mood } from './items.ts';
-import { board, checkIn, checkOut, teach, type PlanStep } from './steps.ts';
+import { board, checkIn, checkOut, pause, teach } from './steps.ts';
 
 /** Minutes of each step, by the length of the group. */
 const LENGTHS = {
@@ -56,19 +56,6 @@ const asking = (before: Bilingual, question: Bilingual): Bilingual => ({
 const part = (title: Bilingual, which: 1 | 2): Bilingual => ({
   en: `${title.en} (${which})`,
   es: `${title.es} (${which})`,
-});
-
-const pause = (minutes: number): PlanStep => ({
-  id: 'break',
-  title: { en: 'Break', es: 'Pausa' },
-  minutes,
-  counts: false,
-  ask: { en: 'Stretch, drink some water, come back.', es: 'Estírese, tome agua y vuelva.' },
-  prompt: {
-    en: 'Say when you go on. Break time does not count. Look out for who may leave now.',
-    es: 'Diga a qué hora siguen. La pausa no cuenta. Fíjese en quién podría irse ahora.',
-  },
-  content: { kind: 'break' },
 });
 
 /** An education group that teaches this topic, in one of three lengths. */

@@ -6,7 +6,7 @@ import { checkIn, opening, teach } from './steps.ts';
 /** Ninety minutes with families: what helps, written apart and opened together, and how each family wants to talk. */
 export const family90: Plan = {
   id: 'family-90',
-  version: 1,
+  version: 2,
   title: { en: 'Family evening, 90 minutes', es: 'Noche con familias, 90 minutos' },
   phones: 'on',
   topic: null,
@@ -85,8 +85,8 @@ export const family90: Plan = {
       minutes: 25,
       counts: true,
       ask: {
-        en: 'Each side writes apart. Staff read both. Later both sides open at once.',
-        es: 'Cada lado escribe aparte. El personal lee los dos. Después se abren a la vez.',
+        en: 'Each side writes apart. Staff read both. Later both open at once.',
+        es: 'Cada lado escribe aparte. El personal lee. Después se abren ambos.',
       },
       prompt: {
         en: 'Ten minutes apart, then open both. Read both first. If you read fear, leave them closed and speak with each alone.',

@@ -6,14 +6,19 @@ import { checkIn, checkOut, opening } from './steps.ts';
 const LENGTHS = {
   60: { opening: 3, checkIn: 3, round: 9, order: 5, talk: 30, goRound: 5, checkOut: 5 },
   75: { opening: 5, checkIn: 5, round: 10, order: 5, talk: 40, goRound: 5, checkOut: 5 },
+  90: { opening: 5, checkIn: 5, round: 10, order: 5, talk: 50, goRound: 10, checkOut: 5 },
+  120: { opening: 5, checkIn: 5, round: 15, order: 5, talk: 70, goRound: 12, checkOut: 8 },
 } as const;
+
+/** Nothing to do on the phone and nothing to read on the wall: people look at each other. */
+const AMONG_PEOPLE = { phones: 'resting', wall: 'title' } as const;
 
 /** A group that talks: phones at the start and at the end, and in between the people alone. */
 export function processPlan(length: keyof typeof LENGTHS): Plan {
   const minutes = LENGTHS[length];
   return {
     id: `process-${length}`,
-    version: 1,
+    version: length < 90 ? 2 : 1,
     title: { en: `Process group, ${length} minutes`, es: `Grupo de proceso, ${length} minutos` },
     phones: 'start-and-end',
     topic: null,
@@ -48,6 +53,7 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
           es: 'Una emoción y: ¿quiere tiempo hoy? Menos de un minuto por persona. Agradezca y siga.',
         },
         content: { kind: 'round' },
+        ...AMONG_PEOPLE,
       },
       {
         id: 'order',
@@ -60,6 +66,7 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
           es: 'Nombre a quienes pidieron tiempo. Que el grupo decida el orden y cuánto.',
         },
         content: { kind: 'open-time' },
+        ...AMONG_PEOPLE,
       },
       {
         id: 'talk',
@@ -72,6 +79,7 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
           es: 'De una a tres personas. Deje durar el silencio. Antes de los consejos, pregunte qué sienten los demás.',
         },
         content: { kind: 'open-time' },
+        ...AMONG_PEOPLE,
       },
       {
         id: 'go-round',
@@ -84,6 +92,7 @@ export function processPlan(length: keyof typeof LENGTHS): Plan {
           es: 'Una frase por persona, sobre sí misma. Opinión solo a quien la quiera. Se puede pasar.',
         },
         content: { kind: 'round' },
+        ...AMONG_PEOPLE,
       },
       checkOut(minutes.checkOut, length > 60 ? 'home' : 'home-or-on', {
         prompt: {

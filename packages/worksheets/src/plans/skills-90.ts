@@ -5,7 +5,7 @@ import { board, checkIn, checkOut, opening, planAhead, teach } from './steps.ts'
 /** Ninety minutes of skills: what works for me, then a risky moment planned with a partner. */
 export const skills90: Plan = {
   id: 'skills-90',
-  version: 1,
+  version: 2,
   title: { en: 'Skills with a partner, 90 minutes', es: 'Habilidades en pareja, 90 minutos' },
   phones: 'on',
   topic: null,
@@ -102,8 +102,8 @@ export const skills90: Plan = {
       minutes: 15,
       counts: true,
       ask: {
-        en: 'Plan one risky moment each. Your partner and staff read this sheet.',
-        es: 'Planeen un momento de riesgo cada quien. Lo leen su pareja y el personal.',
+        en: 'Plan one risky moment each. Your partner and staff read this.',
+        es: 'Planeen un momento de riesgo cada quien. Su pareja y personal leen.',
       },
       prompt: {
         en: 'Put them in twos or threes first. One moment each, seven minutes, then change. Walk around and listen.',

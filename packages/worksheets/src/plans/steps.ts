@@ -4,6 +4,45 @@ import { cravingNow, oneThingITake, readyUntilNext, wayHome, wayHomeOrOn, whoIsT
 /** One step of a plan. Those that several plans have in common are made here; what the facilitator is told is each plan's own. */
 export type PlanStep = Plan['steps'][number];
 
+/** People come in; this time counts for nobody. */
+export const arrive = (minutes: number, prompt: Bilingual): PlanStep => ({
+  id: 'arrive',
+  title: { en: 'Arrive', es: 'Llegar' },
+  minutes,
+  counts: false,
+  ask: { en: 'Take a seat. We start in a few minutes.', es: 'Tome asiento. Empezamos en unos minutos.' },
+  prompt,
+  content: { kind: 'arrive' },
+});
+
+/** A break, which never counts. */
+export const pause = (minutes: number): PlanStep => ({
+  id: 'break',
+  title: { en: 'Break', es: 'Pausa' },
+  minutes,
+  counts: false,
+  ask: { en: 'Stretch, drink some water, come back.', es: 'Estírese, tome agua y vuelva.' },
+  prompt: {
+    en: 'Say when you go on. Break time does not count. Look out for who may leave now.',
+    es: 'Diga a qué hora siguen. La pausa no cuenta. Fíjese en quién podría irse ahora.',
+  },
+  content: { kind: 'break' },
+});
+
+/** Time for what people brought. */
+export const openTime = (minutes: number): PlanStep => ({
+  id: 'open-time',
+  title: { en: 'Open time', es: 'Tiempo abierto' },
+  minutes,
+  counts: true,
+  ask: { en: 'Time for what you brought today.', es: 'Tiempo para lo que trae hoy.' },
+  prompt: {
+    en: 'Start with who asked for time. Share it out. Ask the group before you answer.',
+    es: 'Empiece con quien pidió tiempo. Repártalo. Antes de responder, pregunte al grupo.',
+  },
+  content: { kind: 'open-time' },
+});
+
 /** The group's agreement, spoken. */
 export const opening = (minutes: number, prompt: Bilingual): PlanStep => ({
   id: 'opening',

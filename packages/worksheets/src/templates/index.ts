@@ -11,6 +11,8 @@ import { warningSignsAndResponse } from './family/w37-warning-signs-and-response
 import { newcomerCard } from './group/w43-newcomer-card.ts';
 import { supportMap } from './support/w20-support-map.ts';
 import { untilNextSession } from './support/w23-until-next-session.ts';
+import { refusalLines } from './practice/w19-refusal-lines.ts';
+import { smallGroupNote } from './practice/small-group-note.ts';
 import { decisionalBalance } from './motivation/w15-decisional-balance.ts';
 import { rulers } from './motivation/w16-rulers.ts';
 import { goalAndNextSteps } from './motivation/w22-goal-and-next-steps.ts';
@@ -47,6 +49,8 @@ export const TEMPLATES: readonly Template[] = [
   communicationAgreement,
   warningSignsAndResponse,
   newcomerCard,
+  refusalLines,
+  smallGroupNote,
 ];
 
 /** The worksheet in exactly this version, or null. */

@@ -72,6 +72,7 @@ export function refusalToDenied(refusal: Refusal): Denied {
     case 'already-answered':
     case 'already-in-circle':
     case 'signals-unsettled':
+    case 'kept-apart':
     case 'on-hold':
       return denied('wrong-time');
   }

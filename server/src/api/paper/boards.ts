@@ -13,6 +13,12 @@ interface PrintedCard {
   readonly text: Bilingual;
 }
 
+/** Sheets of one person and of pairs. */
+const sheetsOnBoards = ({ own, mode, shared }: Session['worksheets'][string]): readonly SheetId[] => [
+  ...Object.values(own),
+  ...(mode === 'pairs' ? shared.map(({ sheet }) => sheet) : []),
+];
+
 /** Boards for paper: what is shared with the group just now, in the order of the cards' random keys, and nobody's name. */
 export function createBoardRoutes(parts: Parts): Answers<'GET /api/sessions/:session/boards'> {
   const readSession = createReadSession(parts);
@@ -21,8 +27,8 @@ export function createBoardRoutes(parts: Parts): Answers<'GET /api/sessions/:ses
   /** Sheets of the worksheet a board names, or of all, unless they are held back; on the first board what was carried over to it. */
   function sheetsFor({ worksheets, brought, agenda }: Session, step: StepId, from: StepId | null): Sources {
     const some = from === null ? Object.values(worksheets) : [worksheets[from]];
-    const here = some.flatMap((worksheet) => (worksheet?.heldBack === false ? Object.values(worksheet.own) : []));
-    const hidden = Object.values(worksheets).flatMap(({ heldBack, own }) => (heldBack ? Object.values(own) : []));
+    const here = some.flatMap((worksheet) => (worksheet?.heldBack === false ? sheetsOnBoards(worksheet) : []));
+    const hidden = Object.values(worksheets).flatMap((one) => (one.heldBack ? sheetsOnBoards(one) : []));
     const first = agenda.steps.find(({ content, skipped }) => content.kind === 'board' && !skipped);
     const before = first?.id === step ? brought.filter(({ mode, cards }) => mode === 'own' && cards.length > 0) : [];
     const known = new Set([...here, ...hidden]);

@@ -1,6 +1,5 @@
 import type { HandOver, Pack, PlannedStep } from '@opencircle/protocol';
-import type { Seat, Session, TemplateRef } from '@opencircle/session';
-import { planBy } from '@opencircle/worksheets/plans';
+import { paceOf, viewFor, type Seat, type Session, type TemplateRef } from '@opencircle/session';
 import { templateBy } from '@opencircle/worksheets/templates';
 import { topicBy } from '@opencircle/worksheets/topics';
 import { createReadSession } from '../asking/concern.ts';
@@ -36,7 +35,13 @@ const aliasesOf = (seats: readonly Seat[]): readonly string[] => seats.map(({ al
 /** What a session needs on paper: tonight's pack, and the page for a colleague who was not told. */
 export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
   const readSession = createReadSession(parts);
-  const { settings } = parts;
+  const { clock, live, plans, settings } = parts;
+
+  /** As any of its staff would see it now. */
+  function behindOf(session: Session): number | null {
+    const { agenda } = viewFor(session, { kind: 'staff', staff: '', leads: false }, live.around(session.id));
+    return session.phase === 'running' ? (paceOf(agenda, clock.now())?.behind ?? null) : null;
+  }
 
   async function packOf(session: Session): Promise<Pack> {
     const { timeZone, onCall } = await settings.read();
@@ -52,7 +57,7 @@ export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
       roster: seatsOf(session)
         .filter(({ isGuest }) => !isGuest)
         .map(({ alias, language, isNew }) => ({ alias, language, isNew })),
-      plan: planBy(plan.id)?.title ?? NO_TITLE,
+      plan: (await plans.one(plan.id))?.plan.title ?? NO_TITLE,
       steps: plannedSteps(session),
       templates: templateRefs(session).flatMap((ref) => templateBy(ref) ?? []),
       handout: topic === null ? null : (topicBy(topic)?.handout ?? null),
@@ -61,7 +66,8 @@ export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
 
   async function handOverOf(session: Session): Promise<HandOver> {
     const { timeZone, onCall } = await settings.read();
-    const { id, title, startsAt, phase, phones, staff, lead, signals, agenda, topic } = session;
+    const { id, title, startsAt, phase, phones, staff, lead, signals, agenda, topic, concerns, parked, observers } =
+      session;
     const seats = seatsOf(session);
     const coming = seats.filter(({ state }) => state === 'expected' || state === 'in-circle');
     const at = agenda.steps.findIndex((step) => step.id === agenda.current);
@@ -81,6 +87,10 @@ export function createPaperRoutes(parts: Parts): Answers<PaperRoute> {
       speaksSpanish: aliasesOf(coming.filter(({ language }) => language === 'es')),
       onPaper: aliasesOf(seats.filter(({ presence }) => presence === 'on-paper')),
       openSignals: signals.filter(({ disposition }) => disposition === null).length,
+      openConcerns: concerns.filter(({ disposition }) => disposition === null).length,
+      parked: parked.filter(({ taken }) => !taken).map(({ text }) => text),
+      sitsIn: observers.map(({ name }) => name),
+      minutesBehind: behindOf(session),
       steps: plannedSteps(session),
       at: at < 0 ? null : at,
       topic: topic === null ? null : (topicBy(topic)?.title ?? null),

@@ -1,5 +1,4 @@
 import type { Duration, Session } from '@opencircle/session';
-import { planBy } from '@opencircle/worksheets/plans';
 import { createPracticeLimit } from '../../identity/limits.ts';
 import { createPlanMeeting } from '../../program/meetings.ts';
 import { counselor } from '../../program/practice/practice-data.ts';
@@ -14,13 +13,13 @@ const SOON: Duration = 60 * 60 * 1000;
 
 /** Practice: whether this whole installation is for it, its one pretend counselor, and rehearsals anywhere. */
 export function createPracticeRoutes(parts: Parts): Answers<PracticeRoute> {
-  const { clock, config, devices, journal, live, rehearsals, staff, staffAccounts, vault } = parts;
+  const { clock, config, devices, journal, live, plans, rehearsals, staff, staffAccounts, vault } = parts;
   const planMeeting = createPlanMeeting(parts);
   const mayEnter = createPracticeLimit();
   let turn: Promise<unknown> = Promise.resolve();
 
   const rehearse: Answers<PracticeRoute>['POST /api/rehearsals'] = async ({ identity, body }) => {
-    const plan = planBy(body.plan);
+    const plan = (await plans.one(body.plan))?.plan ?? null;
     if (plan === null) return denied('not-found');
     if (identity.staff === null) return denied('not-signed-in');
     const me = identity.staff.id;

@@ -101,7 +101,7 @@ export function createPlanRoutes(parts: PlanParts): Answers<PlanRoute> {
       const session = await live.within<Session>(params.session, (now) => now);
       const seat = session && Object.hasOwn(session.seats, params.seat) ? session.seats[params.seat] : undefined;
       const staff = whosOf(identity).find((who) => who.kind === 'staff');
-      if (!session || !seat || !staff || viewerOf(session, staff) === null) return denied('not-found');
+      if (!session || !seat || !staff || viewerOf(session, staff)?.kind !== 'staff') return denied('not-found');
       const asker: Asker = { is: 'staff', staff: staff.staff, from: session };
       return { ok: true, body: await planOf(seat.person, session, asker) };
     },

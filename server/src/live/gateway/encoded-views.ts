@@ -9,11 +9,15 @@ export function viewerName(viewer: Viewer): string {
     case 'staff':
       return `staff ${viewer.staff}`;
     case 'participant':
-      return `participant ${viewer.seat}`;
+      return `participant ${viewer.seat}${viewer.onTablet === true ? ' at a tablet' : ''}`;
     case 'knock':
       return `knock ${viewer.knock}`;
     case 'screen':
       return 'screen';
+    case 'observer':
+      return 'observer';
+    case 'tablet':
+      return `tablet ${viewer.tablet}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../deps.ts';
+import { laneKeyOf } from '../../live/lane-key.ts';
 import type { SessionRow } from '../../live/rows.ts';
 import type { Journal, Store, Write } from '../../storage/ports.ts';
 import { isPracticeRow } from '../groups.ts';
@@ -27,6 +28,7 @@ export async function dropOldRehearsals({
       { kind: 'remove', table: 'record', id },
       { kind: 'remove', table: 'session', id },
       { kind: 'destroy-key', holder: `session:${id}` },
+      { kind: 'destroy-key', holder: laneKeyOf(id) },
     ];
     await journal.commit(writes);
   }

@@ -8,7 +8,7 @@ export class AskingDraft {
   /** The form is open although answers were sent. */
   changing = $state(false);
 
-  constructor(asking: OwnAskingSlice) {
+  constructor(asking: Pick<OwnAskingSlice, 'own'>) {
     this.answers = asking.own ?? {};
   }
   answer(key: ItemKey, answer: Answer): void {

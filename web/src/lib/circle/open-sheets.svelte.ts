@@ -19,6 +19,16 @@ export class OpenSheets {
     const opening = (this.#open[sheet] ??= this.#connect(sheet));
     return opening;
   }
+  isOpen(sheet: SheetId): boolean {
+    return this.#open[sheet] !== undefined;
+  }
+  /** What was written in one sheet goes on in another. */
+  moved(was: SheetId, sheet: SheetId): void {
+    const { [was]: opening, ...others } = this.#open;
+    if (opening === undefined) return;
+    this.#open = { ...others, [sheet]: opening };
+    void opening.then((connection) => connection.moveTo(sheet));
+  }
   /** Asks again what may be done in an open sheet, because the session says it changed. */
   comeBack(sheet: SheetId): void {
     this.#ready.find((connection) => connection.sheet === sheet)?.comeBack();

@@ -17,11 +17,11 @@ export type Stay =
   | { readonly at: 'sheet'; readonly sheet: SheetId; readonly why: 'writing' | 'chosen' }
   | { readonly at: 'asking'; readonly asking: OwnAskingSlice }
   | { readonly at: 'plan-ahead' | 'box'; readonly title: Bilingual };
-export type OpenDrawer = 'menu' | 'help' | 'who-sees' | 'sheets' | 'word' | 'box' | null;
+export type OpenDrawer = 'menu' | 'help' | 'who-sees' | 'sheets' | 'word' | 'box' | 'where' | 'calm' | null;
 
 /** One person's place in one session: what they see, where they stay, what they have begun to write. */
 export class Place {
-  readonly live: LiveSession<'knock' | 'participant'>;
+  readonly live: LiveSession<'knock' | 'participant' | 'tablet'>;
   readonly sheets = new OpenSheets('device');
   readonly planDraft = $state({ when: '', what: '' });
   /** A question for the box, until it is sent; then nothing here knows of it. */
@@ -37,10 +37,16 @@ export class Place {
   offered: readonly SheetId[] = $state.raw([]);
   /** Came in after the group had started, and has not been greeted yet. */
   late = $state(false);
+  /** Came in from elsewhere and has not said where they are, nor skipped it. */
+  atRemoteDoor = $state(false);
+  /** Is here for the first time, and read how it works. */
+  greeted = $state(false);
+  /** A device of the house was given on: what was here is being cleared away. */
+  clearing = $state(false);
   /** Writing goes on during a hold, or the step is shown although phones rest. */
   writesOn = $state(false);
   readonly #drafts: Record<StepId, AskingDraft> = {};
-  #before: LiveView<'knock' | 'participant'> | null = null;
+  #before: LiveView<'knock' | 'participant' | 'tablet'> | null = null;
   readonly #onFirst: () => void;
   readonly #onStep: (view: ParticipantView) => void;
 
@@ -68,6 +74,12 @@ export class Place {
     return (this.#drafts[asking.step] ??= new AskingDraft(asking));
   }
 
+  /** Something was begun and not sent: it waits on this page alone. */
+  get isUnfinished(): boolean {
+    const begun = Object.values(this.#drafts).some((draft) => draft.begun);
+    return begun || this.planDraft.what.trim() !== '' || this.boxDraft.text.trim() !== '';
+  }
+
   offer(sheet: SheetId): void {
     this.offered = [...this.offered, sheet];
   }
@@ -89,9 +101,16 @@ export class Place {
     this.sheets.close();
   }
 
-  #seen(now: LiveView<'knock' | 'participant'>): void {
+  #seen(now: LiveView<'knock' | 'participant' | 'tablet'>): void {
     const before = this.#before;
     this.#before = now;
+    if (before?.kind === 'participant') {
+      this.#moved(now);
+      if (this.#isHandedOn(before.slices, now)) {
+        void this.#clear();
+        return;
+      }
+    }
     if (!before) this.#onFirst();
     if (now.kind !== 'participant') return;
     if (before?.kind === 'participant') this.#followed(before.slices, now.slices);
@@ -100,8 +119,32 @@ export class Place {
     const isKept = now.slices.session.phase === 'closed' && this.takeHome.length > 0;
     if (sheets.length > 0 && !isKept) this.takeHome = sheets.filter(isToTakeHome).map(({ sheet }) => sheet);
   }
+  /** Staff said that this is somebody else: what was written goes on in that person's sheets. */
+  #moved(now: LiveView<'knock' | 'participant' | 'tablet'>): void {
+    if (now.kind !== 'participant') return;
+    for (const { sheet, was } of now.slices.sheets.sheets) {
+      if (was === undefined || !this.sheets.isOpen(was)) continue;
+      this.sheets.moved(was, sheet);
+      if (this.stay?.at === 'sheet' && this.stay.sheet === was) this.stay = { ...this.stay, sheet };
+    }
+  }
+  #isHandedOn({ me }: ParticipantView, now: LiveView<'knock' | 'participant' | 'tablet'>): boolean {
+    if (!me.isOnTablet) return false;
+    if (now.kind !== 'participant') return true;
+    const { sheets } = now.slices.sheets;
+    // Whoever goes on in the same sheets is the same person, by their right name.
+    return now.slices.me.seat !== me.seat && !sheets.some(({ sheet, was }) => was && this.sheets.isOpen(sheet));
+  }
+  /** Nothing of whoever had the device stays: not on the screen, not in memory, not on its disk. */
+  async #clear(): Promise<void> {
+    this.clearing = true;
+    await this.leave();
+    location.reload();
+  }
   #arrived(now: ParticipantView, justNow: boolean): void {
-    this.late = justNow && now.session.phase === 'running' && (now.step?.position ?? 1) > 1;
+    this.late = justNow && now.session.phase === 'running' && now.me.cameLate;
+    const isOpen = now.session.phase === 'door-open' || now.session.phase === 'running';
+    this.atRemoteDoor = isOpen && now.me.presence === 'remote' && now.me.whereabouts === null;
     this.#onStep(now);
   }
   #followed(before: ParticipantView, now: ParticipantView): void {

@@ -1,4 +1,5 @@
 import type { Bilingual, StaffView } from '@opencircle/session';
+import { isUnseen, openMatters } from './safety/matters.ts';
 
 /** What a screen reader is told without being asked. Nobody is named: the tablet may speak aloud. */
 export type Change =
@@ -9,7 +10,7 @@ export type Change =
   | { readonly is: 'hold'; readonly on: boolean };
 
 const waiting = ({ door }: StaffView): number => door.knocks.filter(({ answer }) => answer === 'waiting').length;
-const unseen = ({ signals }: StaffView): number => signals.filter(({ seenAt }) => seenAt === null).length;
+const unseen = (view: StaffView): number => openMatters(view).filter(isUnseen).length;
 const asked = ({ box }: StaffView): number => box?.questions.filter(({ state }) => state === 'waiting').length ?? 0;
 
 /** What changed between two views that staff should hear of. The door stays silent while the group is on hold. */

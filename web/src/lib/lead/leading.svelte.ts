@@ -37,7 +37,8 @@ const NEVER_LATER: ReadonlySet<AskType> = new Set([
 
 /** A staff member leading, or helping to lead, one session: what they see, what lies open, what they ask for. */
 export class Leading {
-  readonly live: LiveSession<'staff'>;
+  /** Whoever only sits in is shown less, and leads nothing. */
+  readonly live: LiveSession<'staff' | 'observer'>;
   readonly sheets = new OpenSheets();
   readonly templates = new Templates();
   /** What was pressed and not answered; it acts on this page at once. */
@@ -58,15 +59,17 @@ export class Leading {
   /** The card of each teach step, as this page last saw it. */
   #cards: Readonly<Record<StepId, number>> = $state.raw({});
   readonly #shown: StaffView | null = $derived.by(() => {
-    const view = this.live.view?.slices;
-    return view ? aheadOf({ view, cards: this.#cards }, this.presses.all) : null;
+    const { view } = this.live;
+    return view?.kind === 'staff' ? aheadOf({ view: view.slices, cards: this.#cards }, this.presses.all) : null;
   });
   #peeking: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: SessionId, onChange: (change: Change) => void) {
     this.#onChange = onChange;
-    const live = new LiveSession<'staff'>(session, ({ slices }) => this.#seen(slices));
+    const live = new LiveSession<'staff' | 'observer'>(session, (view) => {
+      if (view.kind === 'staff') this.#seen(view.slices);
+    });
     this.live = live;
     this.presses = new Presses({
       get isConnected() {
@@ -94,7 +97,8 @@ export class Leading {
   }
   /** The step everyone else is on, where presses of this page wait for the network. */
   get stepOfOthers(): StaffStep | null {
-    const current = this.live.view?.slices.agenda.current ?? null;
+    const { view } = this.live;
+    const current = view?.kind === 'staff' ? view.slices.agenda.current : null;
     return current === this.view.agenda.current ? null : this.stepBy(current);
   }
   stepBy(id: string | null): StaffStep | null {

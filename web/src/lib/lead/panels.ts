@@ -15,10 +15,18 @@ export type Panel =
         | 'plans'
         | 'poll'
         | 'box'
-        | 'muster';
+        | 'muster'
+        | 'pace'
+        | 'calm'
+        | 'parking'
+        | 'wall'
+        | 'something'
+        | 'lane';
     }
   | { readonly is: 'notes'; readonly template: TemplateRef }
   | { readonly is: 'give' | 'sheets-of'; readonly seat: SeatId }
+  /** Where one person is, whom to call, and what is to be settled. */
+  | { readonly is: 'safety'; readonly seat: SeatId }
   | { readonly is: 'people'; readonly seat: SeatId | null }
   /** `from`: the person whose sheets it was chosen from; null: those of the step. */
   | { readonly is: 'sheet' | 'read'; readonly sheet: SheetId; readonly from: SeatId | null };
@@ -35,4 +43,16 @@ export const BELONGS_TO_STEP: ReadonlySet<Panel['is']> = new Set([
   'poll',
 ] as const);
 /** Panels one tap opens and closes. */
-export type Toggled = 'agenda' | 'door' | 'signals' | 'people' | 'box' | 'muster';
+export type Toggled =
+  | 'agenda'
+  | 'door'
+  | 'signals'
+  | 'people'
+  | 'box'
+  | 'muster'
+  | 'pace'
+  | 'calm'
+  | 'parking'
+  | 'wall'
+  | 'something'
+  | 'lane';

@@ -1,11 +1,12 @@
 import type { SheetGrant } from '@opencircle/protocol';
 import type { CardKey, SheetId } from '@opencircle/session';
 import type { Template } from '@opencircle/worksheets';
-import { bindText, type BindingOptions, type TextBinding, type TextControl } from '@opencircle/worksheets/binding';
+import type { BindingOptions, TextBinding, TextControl } from '@opencircle/worksheets/binding';
 import type { Sheet } from '@opencircle/worksheets/document';
 import { request, type PageAs, type Refused } from '#lib/api.ts';
 import { backOff, onOffline, onWake } from '#lib/live/wake.ts';
 import type { SavingState } from '#lib/ui/saving.ts';
+import { BoundWords } from './bound-words.ts';
 import { Countdown } from './countdown.svelte.ts';
 import { KeptWords } from './kept-words.ts';
 import { openDocument, type OpenDocument } from './open-document.ts';
@@ -16,19 +17,14 @@ import { closeToName, isPassing, type SheetProblem } from './sheet-problem.ts';
 /** Refusals in a row after which changes other than words are given up, and after which the person is asked. */
 const REFUSED_TWICE = 2;
 const REFUSED_TOO_OFTEN = 4;
-
 type Change = (sheet: Sheet) => void;
-interface Bound {
-  readonly path: string;
-  readonly binding: TextBinding;
-}
 
 /**
  * One sheet, open on this page. It enters, connects, comes back after every loss with a new grant, and says truly how far the
  * words have come. An update the server refused ends the document, never the words: they are written again into a fresh one.
  */
 export class SheetConnection {
-  readonly sheet: SheetId;
+  sheet: SheetId;
   /** As whom this page asks the server. */
   readonly as: PageAs;
   problem: SheetProblem | null = $state.raw(null);
@@ -40,11 +36,11 @@ export class SheetConnection {
   readonly #patience = new Patience();
   readonly #locking = new Countdown();
   readonly #count = new SavedCount();
-  readonly #kept = new KeptWords();
-  #bound: readonly Bound[] = [];
+  #kept = new KeptWords();
+  readonly #bound = new BoundWords();
   readonly #stop: readonly (() => void)[];
   /** Settles with the first document, and with whatever ends the wait for it. */
-  readonly #opened: Promise<void>;
+  readonly opened: Promise<void>;
   #open: () => void = () => undefined;
   /** The next document, until it holds what the server has. */
   #coming: OpenDocument | null = null;
@@ -58,7 +54,7 @@ export class SheetConnection {
   constructor(sheet: SheetId, as: PageAs = null) {
     this.sheet = sheet;
     this.as = as;
-    this.#opened = new Promise((open) => (this.#open = open));
+    this.opened = new Promise((open) => (this.#open = open));
     this.#stop = [onWake(() => this.#wake()), onOffline(() => (this.#patience.offline = true))];
     void this.#enter();
   }
@@ -95,20 +91,11 @@ export class SheetConnection {
   }
   /** Binds a text control to the words at a path; call the result's `close` when the control goes away. */
   bind(path: string, control: TextControl, options: BindingOptions): TextBinding | null {
-    if (!this.#document) return null;
-    const binding = bindText(this.#document.sheet.text(path), control, options);
-    const bound = { path, binding };
-    this.#bound = [...this.#bound, bound];
-    const close = () => {
-      if (!this.#bound.includes(bound)) return;
-      this.#bound = this.#bound.filter((other) => other !== bound);
-      binding.close();
-    };
-    return { ...binding, close };
+    return this.#document && this.#bound.bind(this.#document.sheet, path, control, options);
   }
   /** Takes the line that carries this card off the board; false where no line of this sheet does. */
   async takeBack(card: CardKey): Promise<boolean> {
-    await this.#opened;
+    await this.opened;
     const line = this.template?.fields.find(({ key }) => this.reader?.card(key) === card);
     if (!line) return false;
     this.change((sheet) => sheet.setAudience(line.key, { ...sheet.audience(line.key), group: 'no' }, card));
@@ -119,6 +106,16 @@ export class SheetConnection {
     if (this.#closed || (this.problem === null && this.mayWrite)) return;
     this.#refused = Math.min(this.#refused, 1);
     this.#attempts = 0;
+    void this.#enter();
+  }
+  /** What stands here goes on in another sheet, with every word the server does not have yet: staff said whose it really is. */
+  moveTo(sheet: SheetId): void {
+    if (this.#closed || sheet === this.sheet) return;
+    this.sheet = sheet;
+    this.#attempts = this.#refused = 0;
+    this.problem = null;
+    void this.#kept.clear();
+    this.#kept = new KeptWords();
     void this.#enter();
   }
   /** Ends it and destroys what waits on this device. */
@@ -134,8 +131,7 @@ export class SheetConnection {
     this.#locking.stop();
     this.#patience.stop();
     this.#kept.stop();
-    for (const { binding } of this.#bound) binding.close();
-    this.#bound = [];
+    this.#bound.close();
     this.#document?.close();
     this.#coming?.close();
   }
@@ -146,15 +142,18 @@ export class SheetConnection {
     clearTimeout(this.#retrying);
     this.#patience.lost();
     // A fresh document needs a client id of its own: Yjs drops one it sees used by somebody else.
-    const last = this.#refused === 0 ? (this.#document?.grant ?? null) : null;
+    const { sheet } = this;
+    const known = this.#refused === 0 ? this.#document?.grant : undefined;
+    const last = known?.sheet === sheet ? known : null;
     const answer = await request('POST /api/sheets/:sheet/enter', {
-      at: { sheet: this.sheet },
+      at: { sheet },
       as: this.as,
       send: { clientId: last?.clientId ?? null, epoch: last?.epoch ?? null },
     });
-    if (answer.ok) await this.#kept.open(answer.got);
+    if (answer.ok && sheet === this.sheet) await this.#kept.open(answer.got);
     this.#entering = false;
     if (this.#closed) return;
+    if (sheet !== this.sheet) return this.#enter();
     if (!answer.ok) return this.#notEntered(answer.refusal);
     const grant = answer.got;
     this.problem = null;
@@ -196,11 +195,13 @@ export class SheetConnection {
     const old = this.#document;
     this.#count.reset();
     document.rememberSaved();
+    const isMoved = old !== null && old.grant.sheet !== document.grant.sheet;
+    if (isMoved) document.apply(old.unsaved());
     this.#document = document;
     this.#version += 1;
     this.#open();
-    for (const { path, binding } of this.#bound) binding.rebase(document.sheet.text(path));
-    this.#changes = this.#refused >= REFUSED_TWICE ? [] : this.#changes;
+    this.#bound.rebase(document.sheet);
+    if (isMoved || this.#refused >= REFUSED_TWICE) this.#changes = [];
     for (const change of this.#changes) change(document.sheet);
     old?.close();
     if (this.#refused > 0) void this.#kept.clear();

@@ -9,9 +9,9 @@ export class SignalSending {
   /** On its way, and for how long already. */
   state: 'none' | 'sending' | 'not-sent' = $state('none');
   refusal: Refusal | null = $state(null);
-  readonly #live: LiveSession<'knock' | 'participant'>;
+  readonly #live: LiveSession<'knock' | 'participant' | 'tablet'>;
 
-  constructor(live: LiveSession<'knock' | 'participant'>) {
+  constructor(live: LiveSession<'knock' | 'participant' | 'tablet'>) {
     this.#live = live;
   }
   async send(urgency: Urgency): Promise<void> {

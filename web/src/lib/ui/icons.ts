@@ -34,6 +34,8 @@ export const MENU = 'M4 7h16M4 12h16M4 17h16';
 export const HOME = 'M4 11l8-7 8 7M6 9.5V20h12V9.5';
 export const SCREEN = 'M3 5h18v12H3zM9 21h6M12 17v4';
 export const CHAIR = 'M7 3v10h10V3M7 13l-1 8M17 13l1 8M7 8h10';
+export const WAVE =
+  'M2 13c2.5 0 2.5-4 5-4s2.5 4 5 4 2.5-4 5-4 2.5 4 5 4M2 18c2.5 0 2.5-4 5-4s2.5 4 5 4 2.5-4 5-4 2.5 4 5 4';
 /** Five faces from very low to very good, for a question with faces. */
 export const FACES = [
   'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM9 10v.1M15 10v.1M8.5 16.5a4.3 4.3 0 0 1 7 0',

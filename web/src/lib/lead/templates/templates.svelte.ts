@@ -24,6 +24,6 @@ export class Templates {
   }
   /** The worksheet of a step; null: it has none, or it is not here yet. */
   ofStep({ content }: StaffStep): Template | null {
-    return content.kind === 'worksheet' ? this.of(content.template) : null;
+    return content.kind === 'worksheet' || content.kind === 'practice' ? this.of(content.template) : null;
   }
 }

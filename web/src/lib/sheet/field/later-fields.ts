@@ -1,6 +1,6 @@
 import type { FieldKind } from '@opencircle/worksheets';
 
-/** How a field is drawn whose kind older sheets do not have; what is there depends on the kind that was asked for. */
+/** How a field is drawn whose kind the first sheets of most people do not have; what is there depends on the kind that was asked for. */
 export interface Fetched {
   readonly LaterKind: typeof import('./LaterKind.svelte').default;
   readonly PlacesField: typeof import('../places/PlacesField.svelte').default | undefined;

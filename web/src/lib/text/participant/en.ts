@@ -41,6 +41,8 @@ export const en = {
     admitted: { title: 'Come in', why: 'One moment…' },
     knockedAgain: 'Go back to the door',
   },
+  sitsIn: (names: string, count: number) =>
+    count === 1 ? `${names} from staff sits in today.` : `${names} from staff sit in today.`,
   bar: {
     name: 'Always here',
     raise: 'Raise hand',

@@ -42,6 +42,8 @@ export const es = {
     admitted: { title: 'Adelante', why: 'Un momento…' },
     knockedAgain: 'Volver a la puerta',
   },
+  sitsIn: (names, count) =>
+    count === 1 ? `Hoy acompaña ${names}, del personal.` : `Hoy acompañan ${names}, del personal.`,
   bar: {
     name: 'Siempre aquí',
     raise: 'Levantar la mano',

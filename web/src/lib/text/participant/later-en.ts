@@ -1,3 +1,5 @@
+import { en as calm } from '../participant-leading/calm-en.ts';
+import { house } from '../participant-leading/house-en.ts';
 import { laterSheets } from './later-sheets-en.ts';
 
 /** What participants' pages say after their first screen: later steps, drawers, the end. Fetched with the parts that say it. */
@@ -9,6 +11,8 @@ export const en = {
     yes: 'Leave now',
     no: 'Stay',
   },
+  whereIAm: 'Where I am',
+  calmMinute: 'A calm minute',
   whoSees: {
     title: 'Who can see this',
     onlyMe: 'Only me: you alone. Staff and the group cannot read it.',
@@ -26,13 +30,13 @@ export const en = {
     outside: 'Nobody outside the program can open this page. Ask staff what goes to others, such as a court or family.',
   },
   late: {
-    title: 'Good that you are here',
+    title: 'You came in while we were at work.',
     where: (position: number, of: number, title: string) =>
       `We are at part ${String(position)} of ${String(of)}: ${title}.`,
     agreed: 'What we agreed',
     agreedShort: 'What we say here stays here. You can pass on anything.',
     read: 'Read it all',
-    go: 'Go to the group',
+    go: 'All right',
   },
   round: {
     you: 'It is your turn',
@@ -191,6 +195,8 @@ export const en = {
     go: 'Go there',
   },
   ...laterSheets,
+  house,
+  ...calm,
 };
 /** What every language must say there. */
 export type LaterText = typeof en;

@@ -1,3 +1,5 @@
+import { es as calm } from '../participant-leading/calm-es.ts';
+import { house } from '../participant-leading/house-es.ts';
 import { laterSheets } from './later-sheets-es.ts';
 import type { LaterText } from './later-en.ts';
 
@@ -10,6 +12,8 @@ export const es = {
     yes: 'Salir ahora',
     no: 'Quedarme',
   },
+  whereIAm: 'Dónde estoy',
+  calmMinute: 'Un minuto de calma',
   whoSees: {
     title: 'Quién puede ver esto',
     onlyMe: 'Solo yo: nadie más. Ni el personal ni el grupo pueden leerlo.',
@@ -28,13 +32,13 @@ export const es = {
       'Nadie fuera del programa abre esta página. Pregunte al personal qué se da a otros, como un juez o la familia.',
   },
   late: {
-    title: 'Qué bueno que está aquí',
+    title: 'Llegó cuando ya trabajábamos.',
     where: (position: number, of: number, title: string) =>
       `Vamos en la parte ${String(position)} de ${String(of)}: ${title}.`,
     agreed: 'Lo que acordamos',
     agreedShort: 'Lo que se dice aquí se queda aquí. Puede pasar en todo.',
     read: 'Leerlo todo',
-    go: 'Ir al grupo',
+    go: 'Está bien',
   },
   round: {
     you: 'Es su turno',
@@ -193,4 +197,6 @@ export const es = {
     go: 'Ir allí',
   },
   ...laterSheets,
+  house,
+  ...calm,
 } satisfies LaterText;

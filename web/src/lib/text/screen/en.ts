@@ -1,4 +1,5 @@
 import { en as ui } from '../ui/en.ts';
+import { groundingOnWall as grounding } from './grounding-en.ts';
 
 /** The few words of the room screen. Everyone in the room reads them, from four metres away. */
 export const en = {
@@ -9,6 +10,12 @@ export const en = {
     help: 'Type the code from the staff tablet.',
     code: 'Code',
     go: 'Next',
+    house: {
+      go: 'This is a device of the house',
+      title: 'A device for one person after another',
+      why: 'Type the code. Staff let it in and hand it on.',
+      back: 'This is a screen for the wall',
+    },
   },
   waiting: {
     title: 'Waiting for staff',
@@ -26,6 +33,8 @@ export const en = {
     noPhone: 'No phone? That is fine. Take a seat.',
     qr: 'Scan to come in',
   },
+  sitsIn: (names: string, count: number) =>
+    count === 1 ? `${names} from staff sits in today.` : `${names} from staff sit in today.`,
   step: {
     pass: 'Passing is fine',
     answered: (count: number, of: number) => `${String(count)} of ${String(of)} have answered`,
@@ -50,9 +59,20 @@ export const en = {
     answer: 'Answer',
     asked: 'Answered',
     askHere: 'Ask from your phone, without your name. Staff read it first.',
-    breakUntil: (time: string) => `Break until ${time}`,
+    breakUntil: 'Break until',
+    closed: 'The answers are in.',
     soon: 'We go on soon.',
   },
+  calm: {
+    'eyes-up': { title: 'Eyes up', why: 'Look at each other.' },
+    quiet: { title: 'A quiet moment', why: 'Just breathe.' },
+  },
+  smallGroups: {
+    backIn: 'Back together in',
+    back: 'Back together. Look up.',
+    parts: 'One says no. One offers. With three, one watches. Then change.',
+  },
+  grounding,
   controls: {
     name: 'This screen',
     blank: 'Blank (b)',

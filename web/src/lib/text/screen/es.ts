@@ -1,4 +1,5 @@
 import { es as ui } from '../ui/es.ts';
+import { groundingOnWall as grounding } from './grounding-es.ts';
 import type { ScreenText } from './en.ts';
 
 /** The few words of the room screen, in Spanish. */
@@ -10,6 +11,12 @@ export const es = {
     help: 'Escriba el código de la tableta del personal.',
     code: 'Código',
     go: 'Seguir',
+    house: {
+      go: 'Es un aparato de la casa',
+      title: 'Un aparato para una persona tras otra',
+      why: 'Escriba el código. El personal lo deja entrar y lo entrega.',
+      back: 'Es una pantalla para la pared',
+    },
   },
   waiting: {
     title: 'Espere al personal',
@@ -27,6 +34,8 @@ export const es = {
     noPhone: '¿Sin teléfono? Está bien. Tome asiento.',
     qr: 'Escanee para entrar',
   },
+  sitsIn: (names, count) =>
+    count === 1 ? `Hoy acompaña ${names}, del personal.` : `Hoy acompañan ${names}, del personal.`,
   step: {
     pass: 'Se puede pasar',
     answered: (count: number, of: number) => `${String(count)} de ${String(of)} respondieron`,
@@ -51,9 +60,20 @@ export const es = {
     answer: 'Respuesta',
     asked: 'Con respuesta',
     askHere: 'Pregunte desde su teléfono, sin su nombre. El personal lo lee primero.',
-    breakUntil: (time: string) => `Pausa hasta: ${time}`,
+    breakUntil: 'Pausa hasta',
+    closed: 'Ya están las respuestas.',
     soon: 'Seguimos pronto.',
   },
+  calm: {
+    'eyes-up': { title: 'Levanten la vista', why: 'Mírense unos a otros.' },
+    quiet: { title: 'Un momento de silencio', why: 'Solo respiren.' },
+  },
+  smallGroups: {
+    backIn: 'Volvemos en',
+    back: 'Ya estamos juntos.',
+    parts: 'Una persona dice que no. Otra ofrece. Si son tres, la tercera mira. Luego cambien.',
+  },
+  grounding,
   controls: {
     name: 'Esta pantalla',
     blank: 'En blanco (b)',

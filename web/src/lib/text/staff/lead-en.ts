@@ -2,6 +2,7 @@ import type { ShownOut } from '@opencircle/protocol';
 import type { Disposition, Presence, SeatState, StepKind, Urgency } from '@opencircle/session';
 import { plural } from '../plural.ts';
 import { evening } from './lead-evening-en.ts';
+import { room } from '../staff-leading/pace-en.ts';
 import { sheets } from './lead-sheets-en.ts';
 
 const out: Record<ShownOut, string> = {
@@ -30,6 +31,9 @@ const dispositions: Record<Disposition, string> = {
   'we-talked': 'We talked',
   'colleague-talked': 'A colleague talked with them',
   'called-someone': 'We called someone',
+  'called-crisis-line': 'We called a crisis line',
+  'called-emergency': 'We called emergency help',
+  'supervisor-told': 'The supervisor knows',
   'will-follow-up': 'We will follow up',
   'pressed-by-mistake': 'Pressed by mistake',
 };
@@ -44,6 +48,8 @@ const kinds: Record<StepKind, string> = {
   'question-box': 'Question box',
   worksheet: 'Worksheet',
   board: 'Board',
+  practice: 'Practice',
+  grounding: 'Grounding',
   'open-time': 'Open time',
   break: 'Break',
   'plan-ahead': 'Plan ahead',
@@ -96,9 +102,10 @@ export const lead = {
   },
   panels: {
     agenda: 'Agenda',
+    wall: 'Wall',
     people: 'People',
     door: 'At the door',
-    signals: 'Quiet words',
+    signals: 'To look at',
     answers: 'Answers',
     round: 'The round',
     sheets: 'Sheets',
@@ -106,6 +113,9 @@ export const lead = {
     plans: 'Plans ahead',
     poll: 'This question',
     box: 'Question box',
+    pace: room.pace.panel,
+    calm: room.calm.panel,
+    parking: room.parking.panel,
     muster: evening.muster.title,
     pairs: sheets.sheetWork.pairs,
     notes: sheets.sheetWork.notes,
@@ -283,8 +293,6 @@ export const lead = {
     hands: plural('en', { one: '# hand up', other: '# hands up' }),
     who: 'Who',
     title: 'Asked for time to talk',
-    handsTitle: 'Hands',
-    noHands: 'No hand is up.',
     handDown: 'Hand down',
     handDownFor: (alias: string) => `Hand down for ${alias}`,
     heard: 'heard',
@@ -333,14 +341,14 @@ export const lead = {
     endNow: 'End session now',
   },
   signals: {
-    chip: plural('en', { one: '# quiet word', other: '# quiet words' }),
+    chip: plural('en', { one: '# to look at', other: '# to look at' }),
     waits: 'waits',
-    none: 'Nobody asks for a word.',
-    settled: 'Had their word',
+    none: 'Nobody needs a look now.',
+    settled: 'Settled',
     justNow: 'just now',
     ago: (minutes: number) => `${String(minutes)} min ago`,
     urgency,
-    seen: 'Seen',
+    seen: 'I take it',
     seenBy: (name: string) => `Seen by ${name}`,
     told: 'They were told that it was not seen yet.',
     settle: 'How it ended',
@@ -352,16 +360,16 @@ export const lead = {
   closing: {
     title: 'The group has ended',
     checkOut: (answered: number, of: number) => `Check-out: ${String(answered)} of ${String(of)} answered`,
-    signals: plural('en', { one: '# quiet word needs a line', other: '# quiet words need a line' }),
+    signals: plural('en', { one: 'Before you close: # needs a line', other: 'Before you close: # need a line' }),
     noSignals: 'Nobody asked for a word.',
-    allSettled: 'Every quiet word has its line.',
+    allSettled: 'Everyone has their line.',
     attendance: 'Who was here',
     attendanceWhy: 'You confirm the minutes in the record.',
     name: 'Name',
     how: 'How',
     minutesHere: 'Minutes',
     minutes: (minutes: number) => `${String(minutes)} min`,
-    first: plural('en', { one: 'First say how # quiet word ended.', other: 'First say how # quiet words ended.' }),
+    first: plural('en', { one: 'First say how # ended.', other: 'First say how # ended.' }),
     ready: 'It can be opened again for 30 minutes.',
     close: 'Close session',
   },

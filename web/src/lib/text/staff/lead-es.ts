@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 import type { lead as en } from './lead-en.ts';
 import { evening } from './lead-evening-es.ts';
+import { room } from '../staff-leading/pace-es.ts';
 import { sheets } from './lead-sheets-es.ts';
 
 /** What staff read while they lead a session, in Spanish. */
@@ -59,9 +60,10 @@ export const lead = {
   },
   panels: {
     agenda: 'Agenda',
+    wall: 'Pantalla',
     people: 'Personas',
     door: 'En la puerta',
-    signals: 'Palabras a solas',
+    signals: 'Por atender',
     answers: 'Respuestas',
     round: 'La ronda',
     sheets: 'Hojas',
@@ -69,6 +71,9 @@ export const lead = {
     plans: 'Planes',
     poll: 'Esta pregunta',
     box: 'Caja de preguntas',
+    pace: room.pace.panel,
+    calm: room.calm.panel,
+    parking: room.parking.panel,
     muster: evening.muster.title,
     pairs: sheets.sheetWork.pairs,
     notes: sheets.sheetWork.notes,
@@ -257,8 +262,6 @@ export const lead = {
     hands: plural('es', { one: '# mano arriba', other: '# manos arriba' }),
     who: 'Quién',
     title: 'Pidieron tiempo para hablar',
-    handsTitle: 'Manos',
-    noHands: 'No hay manos arriba.',
     handDown: 'Bajar la mano',
     handDownFor: (alias: string) => `Bajar la mano de ${alias}`,
     heard: 'escuchado',
@@ -312,6 +315,8 @@ export const lead = {
       'question-box': 'Caja de preguntas',
       worksheet: 'Hoja de trabajo',
       board: 'Tablero',
+      practice: 'Práctica',
+      grounding: 'Calma',
       'open-time': 'Tiempo abierto',
       break: 'Descanso',
       'plan-ahead': 'Planear',
@@ -325,14 +330,14 @@ export const lead = {
     endNow: 'Terminar la sesión ahora',
   },
   signals: {
-    chip: plural('es', { one: '# palabra a solas', other: '# palabras a solas' }),
+    chip: plural('es', { one: '# por atender', other: '# por atender' }),
     waits: 'espera',
-    none: 'Nadie pide hablar a solas.',
-    settled: 'Ya hablaron',
+    none: 'Nadie necesita atención ahora.',
+    settled: 'Atendido',
     justNow: 'ahora mismo',
     ago: (minutes: number) => `hace ${String(minutes)} min`,
     urgency: { now: 'Necesita hablar ahora', 'after-group': 'Necesita hablar después del grupo' },
-    seen: 'Visto',
+    seen: 'Me encargo',
     seenBy: (name: string) => `Visto por ${name}`,
     told: 'Se le dijo que aún no se ha visto.',
     settle: 'Cómo terminó',
@@ -341,6 +346,9 @@ export const lead = {
       'we-talked': 'Hablamos',
       'colleague-talked': 'Habló un colega',
       'called-someone': 'Llamamos a alguien',
+      'called-crisis-line': 'Llamamos a una línea de crisis',
+      'called-emergency': 'Llamamos a emergencias',
+      'supervisor-told': 'La supervisora lo sabe',
       'will-follow-up': 'Daremos seguimiento',
       'pressed-by-mistake': 'Se pulsó por error',
     },
@@ -351,11 +359,11 @@ export const lead = {
     title: 'El grupo terminó',
     checkOut: (answered: number, of: number) => `Salida: ${String(answered)} de ${String(of)} respondieron`,
     signals: plural('es', {
-      one: '# palabra a solas necesita una línea',
-      other: '# palabras a solas necesitan una línea',
+      one: 'Antes de cerrar: # necesita una línea',
+      other: 'Antes de cerrar: # necesitan una línea',
     }),
     noSignals: 'Nadie pidió hablar a solas.',
-    allSettled: 'Cada palabra a solas tiene su línea.',
+    allSettled: 'Cada persona tiene su línea.',
     attendance: 'Quién estuvo',
     attendanceWhy: 'Usted confirma los minutos en el registro.',
     name: 'Nombre',
@@ -363,8 +371,8 @@ export const lead = {
     minutesHere: 'Minutos',
     minutes: (minutes: number) => `${String(minutes)} min`,
     first: plural('es', {
-      one: 'Primero diga cómo terminó # palabra a solas.',
-      other: 'Primero diga cómo terminaron # palabras a solas.',
+      one: 'Primero diga cómo terminó #.',
+      other: 'Primero diga cómo terminaron #.',
     }),
     ready: 'Se puede abrir otra vez durante 30 minutos.',
     close: 'Cerrar sesión del grupo',

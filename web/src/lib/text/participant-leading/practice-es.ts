@@ -1,0 +1,36 @@
+import type { PracticeText } from './practice-en.ts';
+
+export const es: PracticeText = {
+  smallGroup: {
+    with: (names) => `Usted trabaja con ${names}`,
+    and: 'y',
+    sameSheet: 'Escriben en la misma hoja.',
+    calledBack: 'El equipo les llama pronto. Terminen la idea.',
+    backIn: 'Volvemos en',
+    back: 'Ya estamos juntos. Levante la vista.',
+    backWhy: 'Su hoja se queda como está.',
+    situation: 'Su situación',
+    card: (at, of) => `Tarjeta ${String(at)} de ${String(of)}`,
+    turn: 'Otra tarjeta',
+    saysNo: (name) => `${name} dice que no.`,
+    offers: (name) => `${name} ofrece.`,
+    watches: (name) => `${name} mira.`,
+    swapTwo: 'Un minuto. Luego cambien.',
+    swapThree: 'Un minuto. Luego cambien de lugar.',
+    mayStop: 'Pueden parar cuando quieran.',
+    lost: 'No se pudo abrir esta parte.',
+    share: {
+      legend: 'Quién ve esta línea',
+      us: 'Nosotros y el equipo',
+      group: 'El grupo',
+      how: 'Con o sin nombres',
+      unnamed: 'Sin nuestros nombres',
+      named: 'Con nuestros nombres',
+      usTruth: 'Solo la leen ustedes y el equipo.',
+      unnamedTruth: 'Va al tablero sin nombre. No escriba nombres en ella.',
+      namedTruth: 'Va al tablero con los nombres de todos ustedes.',
+      heldBack: 'Se verá cuando el equipo muestre todo.',
+      takeBack: 'Quitarla',
+    },
+  },
+};

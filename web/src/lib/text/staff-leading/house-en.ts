@@ -1,0 +1,52 @@
+/** What the facilitator's page says about people in the room: wrong matches, names that are alike, who is kept apart, devices of the house. */
+export const house = {
+  device: {
+    give: (mark: string) => `Give them the house device (${mark})`,
+    has: (mark: string) => `Has the house device ${mark}.`,
+    takeBack: 'Take it back',
+    none: 'No house device is let in yet. On it, open the room screen page and choose “This is a device of the house”.',
+    title: 'House devices',
+    with: (mark: string, alias: string) => `${mark} · ${alias} has it`,
+    free: (mark: string) => `${mark} · nobody has it`,
+    at: (mark: string) => `House device ${mark}`,
+    letIn: 'Let it in',
+    notIn: 'Not this device?',
+    takeOff: 'Take it off',
+    takeOffSure: (mark: string) => `Take ${mark} out of this group?`,
+    takeOffYes: 'Take it out',
+  },
+  move: {
+    open: 'This is somebody else…',
+    who: (alias: string) => `Who sits here as ${alias}?`,
+    sure: (from: string, to: string) => `This is ${to}, not ${from}?`,
+    why: 'Their phone, time and answers go along. What was written goes with them.',
+    yes: 'Move this seat',
+    nobody: 'Nobody else on the list is free.',
+  },
+  name: {
+    same: 'Same name as somebody here',
+    suggest: (alias: string) => `Two people go by ${alias}. Add a letter to tell them apart.`,
+    open: 'Change the name',
+    label: 'Name for today',
+    save: 'Use this name',
+  },
+  apart: {
+    line: 'Someone here is to be kept apart from this person. Talk first.',
+    yes: 'We talked. Let in',
+    no: 'Not now',
+    mark: 'Kept apart from someone here',
+    title: 'Keep apart',
+    why: 'Staff are told at the door. Nobody else learns of it.',
+    one: 'One person',
+    other: 'The other',
+    choose: 'Choose',
+    add: 'Keep these two apart',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    remove: 'Take it off',
+    removeSure: 'May these two meet again?',
+    removeYes: 'Yes',
+    expected: 'Two kept apart',
+  },
+};
+/** What every language must say there. */
+export type HouseText = typeof house;

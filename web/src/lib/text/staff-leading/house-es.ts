@@ -1,0 +1,52 @@
+import type { HouseText } from './house-en.ts';
+
+/** The same in Spanish. */
+export const house: HouseText = {
+  device: {
+    give: (mark) => `Darle el aparato de la casa (${mark})`,
+    has: (mark) => `Tiene el aparato de la casa ${mark}.`,
+    takeBack: 'Recogerlo',
+    none: 'Todavía no ha entrado ningún aparato de la casa. Abra en él la página de la pantalla y elija «Es un aparato de la casa».',
+    title: 'Aparatos de la casa',
+    with: (mark, alias) => `${mark} · lo tiene ${alias}`,
+    free: (mark) => `${mark} · no lo tiene nadie`,
+    at: (mark) => `Aparato de la casa ${mark}`,
+    letIn: 'Dejarlo entrar',
+    notIn: '¿Este aparato no?',
+    takeOff: 'Quitarlo',
+    takeOffSure: (mark) => `¿Sacar ${mark} de este grupo?`,
+    takeOffYes: 'Sacarlo',
+  },
+  move: {
+    open: 'Es otra persona…',
+    who: (alias) => `¿Quién está aquí como ${alias}?`,
+    sure: (from, to) => `¿Es ${to} y no ${from}?`,
+    why: 'Su teléfono, su tiempo y sus respuestas pasan también. Lo que escribió pasa con la persona.',
+    yes: 'Mover este lugar',
+    nobody: 'No queda nadie libre en la lista.',
+  },
+  name: {
+    same: 'El mismo nombre que alguien aquí',
+    suggest: (alias) => `Dos personas se llaman ${alias}. Añada una letra para distinguirlas.`,
+    open: 'Cambiar el nombre',
+    label: 'Nombre de hoy',
+    save: 'Usar este nombre',
+  },
+  apart: {
+    line: 'Alguien aquí debe estar aparte de esta persona. Hablen primero.',
+    yes: 'Ya hablamos. Dejar entrar',
+    no: 'Ahora no',
+    mark: 'Aparte de alguien aquí',
+    title: 'Mantener aparte',
+    why: 'El personal lo ve en la puerta. Nadie más se entera.',
+    one: 'Una persona',
+    other: 'La otra',
+    choose: 'Elija',
+    add: 'Mantener aparte a estas dos',
+    pair: (one, other) => `${one} y ${other}`,
+    remove: 'Quitar',
+    removeSure: '¿Pueden encontrarse otra vez?',
+    removeYes: 'Sí',
+    expected: 'Dos que van aparte',
+  },
+};
