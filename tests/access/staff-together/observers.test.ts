@@ -58,6 +58,10 @@ test('[OB3] somebody who sits in finds the session on Today, sees the room and c
   for (const route of ['record', 'hand-over', 'pack', 'boards'] as const)
     expect((await kim.ask(`GET /api/sessions/:session/${route}`, { at: { session } })).refusal).toBe('not-found');
   expect((await seat(kim, await otto.id())).refusal).toBe('not-found');
+  // A person's plan, also where they know whose seat it is; staff of the session read it.
+  const of = { session, seat: lead.live.view.people.find(({ alias }) => alias === 'Ash')?.seat ?? '' };
+  expect((await kim.ask('GET /api/sessions/:session/seats/:seat/plan', { at: of })).refusal).toBe('not-found');
+  expect((await lead.ask('GET /api/sessions/:session/seats/:seat/plan', { at: of })).status).toBe(200);
   page.close();
 });
 

@@ -83,3 +83,12 @@ test('[CA3] everyone is told, and is sent everything else as before', () => {
   expect(stage.phone(0, 'check-in:answer', { step: stage.step(2), answers: { craving: 3 } })).toBe('done');
   expect(stage.phone(0, 'signal:raise', { urgency: 'now' })).toBe('done');
 });
+
+test('[CA2] a clock that comes a moment early is told to ask again, and a word that is needed now still reaches everyone', () => {
+  const stage = new Stage().running(1);
+  stage.lead('calm:begin', { kind: 'quiet', seconds: 10 });
+  const since = stage.now;
+  expect(stage.pass(9_999).clock('calm:run-out', { since })).toBe('wrong-time');
+  expect(stage.pass(1).clock('calm:run-out', { since })).toBe('done');
+  expect(stage.session.calm).toBeNull();
+});

@@ -139,3 +139,11 @@ test('[KA2] in any history nobody kept apart is let in but by staff who said so'
     { seed: 9, numRuns: 200 },
   );
 });
+
+test('[KA2] a phone the door recognises is looked at as its own person, whatever seat staff give it', () => {
+  const stage = apart(1);
+  stage.knock(1);
+  for (const seat of [stage.seat(2), stage.seat(0)])
+    expect(stage.lead('knock:admit', { knock: last(stage), seat })).toBe('kept-apart');
+  expect(stage.lead('knock:admit', { knock: last(stage), seat: stage.seat(2), despite: true })).toBe('done');
+});

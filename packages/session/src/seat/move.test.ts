@@ -186,3 +186,18 @@ test('[SE9] nobody is moved onto somebody who is here with a device, off an empt
   expect(minutes(stage, 2)).toBe(1);
   expect(stage.seatOf(2)?.spans).toHaveLength(1);
 });
+
+test('[SE9] nobody is moved where two may be meant: a second device on the seat, or an earlier stay', () => {
+  const two = wrongly();
+  two.knock('second', 'Dana');
+  two.lead('knock:admit', { knock: two.session.knocks.at(-1)?.id ?? '', seat: two.seat(0) });
+  expect(move(two, 0, 2)).toBe('wrong-time');
+
+  const again = wrongly();
+  again.phone(0, 'seat:leave', { seat: again.seat(0) });
+  again.knock('stray', 'Dana');
+  again.lead('knock:admit', { knock: again.session.knocks.at(-1)?.id ?? '', seat: again.seat(0) });
+  expect(move(again, 0, 2)).toBe('wrong-time');
+  // The control: one person, one stay, one device.
+  expect(move(wrongly(), 0, 2)).toBe('done');
+});
