@@ -7,7 +7,7 @@ import { SmallGroup } from './people/small-group.ts';
 const OPENING_KIB = 60;
 const WITH_WORKSHEET_KIB = 97;
 /** Every later step, drawer and word is fetched in the quiet, so that a group goes on when its network does not. */
-const ALTOGETHER_KIB = 111;
+const ALTOGETHER_KIB = 112;
 const REQUESTS = 20;
 
 /** What a page fetches: before its first screen, in the quiet after it, and with its first worksheet. */

@@ -8,6 +8,10 @@ const NETWORK =
 const READ_TWICE =
   /^A preload for '.+' is found, but is not used because it is a cross-world service worker resource mismatch\.$/;
 
+/** What Chromium says of itself on a slow machine, where a page is still busy when one of its files has long been there. */
+const NOT_USED_YET =
+  /^The resource \S+ was preloaded using link preload but not used within a few seconds from the window's load event\b/;
+
 /**
  * Writes down whatever a device does that no page should: errors, words on the console, requests to anywhere else, breaches of
  * the content policy.
@@ -55,7 +59,7 @@ export class Watch {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const { url } = message.location();
     const text = message.text();
-    if (READ_TWICE.test(text)) return;
+    if (READ_TWICE.test(text) || NOT_USED_YET.test(text)) return;
     if (this.mayBeCutOff && NETWORK.test(text)) return;
     if (/status of 4\d\d/.test(text) && URL.canParse(url) && this.refused.has(new URL(url).pathname)) return;
     this.#note('console', `${text} (${url})`);

@@ -1,4 +1,5 @@
 /** What a participant's page fetches after its first screen is there: later steps and drawers. */
+export { default as LoadAnew } from '#lib/page/LoadAnew.svelte';
 export { default as Board } from '#lib/board/Board.svelte';
 export { default as AskWithoutName } from '#lib/box/AskWithoutName.svelte';
 export { default as BoxDrawer } from '#lib/box/BoxDrawer.svelte';
