@@ -32,6 +32,7 @@ function constants<T extends object>(of: T): { [K in keyof T]: fc.Arbitrary<T[K]
 }
 /** What asks staff for a look, of this very item: one of its options, or a number it can be. */
 const withConcern = (item: object): fc.Arbitrary<object> => {
+  // Made above, with ids.
   const options = 'options' in item && Array.isArray(item.options) ? (item.options as readonly { id: string }[]) : [];
   if (options.length > 0)
     return fc
@@ -43,6 +44,7 @@ const withConcern = (item: object): fc.Arbitrary<object> => {
       )
       .map((ids) => (ids ? { ...item, concern: { options: ids } } : item));
   if (!('min' in item && 'max' in item)) return fc.constant(item);
+  // Made above: whatever has both has numbers there.
   const { min, max } = item as { readonly min: number; readonly max: number };
   const limits = { from: fc.integer({ min, max }), rise: fc.integer({ min: 1, max: Math.max(1, max - min) }) };
   return fc.record(limits, { requiredKeys: [] }).map((concern) => ({ ...item, concern }));
