@@ -177,6 +177,7 @@ export async function leadUnderCuts(options: CutsOptions): Promise<CutsFindings>
       tablet.lead,
       createSeeded(seed),
       steps.map(({ title }) => title),
+      isHelped,
     );
     const seeded = createSeeded(seed + 3);
     const broken: string[] = [];
