@@ -12,6 +12,8 @@ export async function arrivesDrunk(room: Room): Promise<Moment> {
   const screens = [...phones, wall];
   const read = (): Promise<readonly string[]> =>
     Promise.all(screens.map(async (one) => (await one.words()).replace(/\d+:\d+/g, '')));
+  // What comes after a page's first screen is there: from now on only the session changes it.
+  await Promise.all(screens.map(({ page }) => page.waitForLoadState('networkidle')));
   const before = await read();
   const taps = await tapsOn(desk);
   await lead.sendHome('Dogwood', '', 'ride');

@@ -13,7 +13,9 @@ const LINES: HelpCard['lines'] = [
 export function createHelpRoutes({ devices, live, settings }: Parts): Answers<'GET /api/help'> {
   return {
     async 'GET /api/help'({ identity: { staff, device } }) {
-      const hasSeat = device !== null && live.all().some((session) => viewerOf(session, { kind: 'device', device })?.kind === 'participant');
+      const hasSeat =
+        device !== null &&
+        live.all().some((session) => viewerOf(session, { kind: 'device', device })?.kind === 'participant');
       const isKnown = staff !== null || hasSeat || (device !== null && (await devices.isKnown(device)));
       const { onCall, lines = LINES } = await settings.read();
       return { ok: true, body: { onCall: isKnown && onCall !== '' ? onCall : null, lines } };
