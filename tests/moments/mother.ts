@@ -27,13 +27,15 @@ export async function mothersEntry(): Promise<readonly [Moment, Moment]> {
     await group.tablet.admit('Rosa');
     await phone.isIn();
     const took = (Date.now() - began) / 1000;
+    // The card for who is new comes a moment after the first screen.
+    await phone.button(phone.text.house.fresh.go).waitFor();
     const words = wordsIn(await seenOn(phone));
     const taps = await tapsOn(phone);
     const entry: Moment = {
       name: 'A mother’s first entry',
       measures: [
         atMost('taps from her link', taps, 'taps', 3),
-        atMost('words at the door and on her first page', door + words, 'words', 60),
+        atMost('most words on one page, at the door or in the circle', Math.max(door, words), 'words', 60),
         atMost('with staff letting her in at once', took, 's', 60),
       ],
       open: 'whether she is told enough of what she will see: that takes people',
